@@ -3,7 +3,15 @@
  * the union type beside it is derived, so that a value is added in one place.
  */
 
-export const AGENT_KINDS = ['PERSON', 'ORGANIZATION', 'OUTLET', 'OFFICE', 'GOVERNMENT', 'GROUP', 'UNNAMED'] as const
+export const AGENT_KINDS = [
+  'PERSON',
+  'ORGANIZATION',
+  'OUTLET',
+  'OFFICE',
+  'GOVERNMENT',
+  'GROUP',
+  'UNNAMED',
+] as const
 export type AgentKind = (typeof AGENT_KINDS)[number]
 
 /** ANONYMOUS: described and not named. UNSPECIFIED: nothing is said of who it is ("reported progress"). */

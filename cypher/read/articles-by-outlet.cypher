@@ -1,0 +1,24 @@
+// One page of the articles of each outlet, along the index of the order.
+// @variants article-orders
+// @param outlets: [string]
+// @param languages: any - BCP 47 tags, or null
+// @param published: any - a date range {from, to, match}, or null
+// @param known: string
+// @param after: string - the sort key to go on after
+// @param limit: integer - for each outlet
+// @row anchor: string
+// @row sortKey: string
+// @row state: ArticleProperties
+UNWIND $outlets AS anchor
+CALL (anchor) {
+  MATCH (state:ArticleState)
+  USING INDEX SEEK state:ArticleState(outletId, {{key}})
+  WHERE state.outletId = anchor AND state.{{key}} {{beyond}} $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    // @include article-filter
+  RETURN state.{{key}} AS sortKey, properties(state) AS state
+  ORDER BY state.outletId {{direction}}, state.{{key}} {{direction}}
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state

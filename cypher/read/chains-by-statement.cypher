@@ -1,0 +1,21 @@
+// The whole attribution chain of each statement, to any depth: the innermost act has position 1, the printing is last.
+// @param statements: [string]
+// @param known: string
+// @row statementId: string
+// @row position: integer
+// @row hopId: string
+// @row state: map - of an attribution, or of the version that was printed
+// @row byIds: [string]
+// @row toIds: [string]
+// @row onBehalfOfIds: [string]
+// @row placeId: string?
+// @row occasionId: string?
+// @row citesId: string?
+UNWIND $statements AS statementId
+MATCH path = (:Statement {id: statementId})-[:REPORTED_IN*]->(hop)
+WHERE all(link IN relationships(path) WHERE link.from <= $known AND $known < link.to)
+MATCH (hop)-[:HAS_STATE]->(state)
+WHERE state.from <= $known AND $known < state.to
+RETURN statementId, length(path) AS position, hop.id AS hopId, properties(state) AS state,
+  // @include hop-columns
+ORDER BY statementId, position

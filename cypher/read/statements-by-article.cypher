@@ -1,0 +1,23 @@
+// One page of the statements of each article, along the index of the order.
+// @variants statement-orders
+// @param anchors: [string] - ids of articles
+// @param filter: any - a statement filter in normal form
+// @param known: string
+// @param after: string - the sort key to go on after
+// @param limit: integer - of each page
+// @row anchor: string
+// @row sortKey: string
+// @row state: StatementProperties
+UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(articleId, {{key}})
+  WHERE state.articleId = anchor AND state.{{key}} {{beyond}} $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    // @include statement-filter s=state
+  RETURN state.{{key}} AS sortKey, properties(state) AS state
+  ORDER BY state.articleId {{direction}}, state.{{key}} {{direction}}
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state

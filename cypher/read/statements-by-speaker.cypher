@@ -1,0 +1,26 @@
+// What each agent says, alone or with others: one page of statements for each, walked along the index of the
+// agent's read edges.
+// @variants statement-orders
+// @param anchors: [string] - ids of agents
+// @param filter: any - a statement filter in normal form
+// @param known: string
+// @param after: string - the sort key to go on after
+// @param limit: integer - of each page
+// @row anchor: string
+// @row sortKey: string
+// @row state: StatementProperties
+UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:SPOKE]->(statement)
+  USING INDEX read:SPOKE(agentId, {{key}})
+  WHERE read.agentId = anchor AND read.{{key}} {{beyond}} $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    // @include statement-filter s=state
+  RETURN read.{{key}} AS sortKey, properties(state) AS state
+  ORDER BY read.agentId {{direction}}, read.{{key}} {{direction}}
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state

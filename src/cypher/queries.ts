@@ -1,0 +1,4023 @@
+// Generated from cypher/read and cypher/write by `npx tsx src/codegen/cypher-queries.ts`. Change the files there.
+import type { Query } from './query.ts'
+import type { AgentProperties, ArticleProperties, ArticleVersionProperties, ClaimProperties, StatementProperties } from './shapes.ts'
+
+export interface AgentsParams {
+  /** agent kinds, or null */
+  readonly kinds: unknown
+  /** case folded, contained in a name */
+  readonly text: string | null
+  readonly known: string
+  /** the sort key to go on after */
+  readonly after: string
+  readonly limit: number
+}
+
+export interface AgentsRow {
+  readonly sortKey: string
+  readonly state: AgentProperties
+}
+
+/** One page of agents by name. */
+export const agents: Query<AgentsParams, AgentsRow> = {
+  name: 'agents',
+  mode: 'READ',
+  columns: ['sortKey', 'state'],
+  parameters: { kinds: 'any', text: 'string', known: 'string', after: 'string', limit: 'integer' },
+  text: `MATCH (state:AgentState)
+USING INDEX SEEK state:AgentState(nameKey)
+WHERE state.nameKey > $after
+  AND state.from <= $known AND $known < state.to
+  AND ($kinds IS NULL OR state.kind IN $kinds)
+  AND ($text IS NULL OR state.foldedNames CONTAINS $text)
+RETURN state.nameKey AS sortKey, properties(state) AS state
+ORDER BY state.nameKey
+LIMIT $limit`,
+}
+
+export interface AgentsByKeyParams {
+  /** as written by put: "name …" with letter case folded, or "same …" */
+  readonly key: string
+  readonly known: string
+}
+
+export interface AgentsByKeyRow {
+  readonly state: AgentProperties
+}
+
+/** Agents by a whole name or alias, or by an address that stands for them. Unnamed sources have no such keys. */
+export const agentsByKey: Query<AgentsByKeyParams, AgentsByKeyRow> = {
+  name: 'agents-by-key',
+  mode: 'READ',
+  columns: ['state'],
+  parameters: { key: 'string', known: 'string' },
+  text: `MATCH (:AgentKey {id: $key})<-[edge:IDENTIFIED_BY]-(:Agent)-[:HAS_STATE]->(state:AgentState)
+WHERE edge.from <= $known AND $known < edge.to AND state.from <= $known AND $known < state.to
+RETURN properties(state) AS state
+ORDER BY state.nameKey`,
+}
+
+export interface AnchorsByStatementParams {
+  readonly statements: readonly string[]
+  readonly known: string
+}
+
+export interface AnchorsByStatementRow {
+  readonly statementId: string
+  readonly versionId: string
+  /** of the version */
+  readonly number: number
+  /** spans, as parallel lists */
+  readonly anchor: Record<string, unknown>
+}
+
+/** Where the content and the quoted words of each statement stand, in each version of its article that has them. */
+export const anchorsByStatement: Query<AnchorsByStatementParams, AnchorsByStatementRow> = {
+  name: 'anchors-by-statement',
+  mode: 'READ',
+  columns: ['statementId', 'versionId', 'number', 'anchor'],
+  parameters: { statements: '[string]', known: 'string' },
+  text: `UNWIND $statements AS statementId
+MATCH (:Statement {id: statementId})-[anchor:ANCHORED_IN]->(version:ArticleVersion)
+WHERE anchor.from <= $known AND $known < anchor.to
+RETURN statementId, version.id AS versionId, version.number AS number, properties(anchor) AS anchor`,
+}
+
+export type AppliedSchemaFilesParams = Record<string, never>
+
+export interface AppliedSchemaFilesRow {
+  readonly version: number
+  readonly name: string
+  readonly checksum: string
+}
+
+/** The schema files that were applied to this database. */
+export const appliedSchemaFiles: Query<AppliedSchemaFilesParams, AppliedSchemaFilesRow> = {
+  name: 'applied-schema-files',
+  mode: 'READ',
+  columns: ['version', 'name', 'checksum'],
+  parameters: {},
+  text: `MATCH (file:SchemaFile)
+RETURN file.version AS version, file.name AS name, file.checksum AS checksum
+ORDER BY version`,
+}
+
+export interface ArticleVersionTextsParams {
+  readonly ids: readonly string[]
+}
+
+export interface ArticleVersionTextsRow {
+  readonly id: string
+  readonly text: string
+}
+
+/** What versions of articles say. It never changes, so no moment is asked for. */
+export const articleVersionTexts: Query<ArticleVersionTextsParams, ArticleVersionTextsRow> = {
+  name: 'article-version-texts',
+  mode: 'READ',
+  columns: ['id', 'text'],
+  parameters: { ids: '[string]' },
+  text: `UNWIND $ids AS id
+MATCH (version:ArticleVersion {id: id})
+RETURN id, version.text AS text`,
+}
+
+export interface ArticleVersionsByArticleParams {
+  readonly articles: readonly string[]
+  readonly known: string
+}
+
+export interface ArticleVersionsByArticleRow {
+  readonly articleId: string
+  readonly state: ArticleVersionProperties
+}
+
+/** The versions of each article, oldest first. */
+export const articleVersionsByArticle: Query<ArticleVersionsByArticleParams, ArticleVersionsByArticleRow> = {
+  name: 'article-versions-by-article',
+  mode: 'READ',
+  columns: ['articleId', 'state'],
+  parameters: { articles: '[string]', known: 'string' },
+  text: `UNWIND $articles AS articleId
+MATCH (:Article {id: articleId})<-[:VERSION_OF]-(version:ArticleVersion)-[:HAS_STATE]->(state:ArticleVersionState)
+WHERE state.from <= $known AND $known < state.to
+RETURN articleId, properties(state) AS state
+ORDER BY articleId, version.number, version.id`,
+}
+
+export interface ArticlesParams {
+  /** BCP 47 tags, or null */
+  readonly languages: unknown
+  /** a date range {from, to, match}, or null */
+  readonly published: unknown
+  readonly known: string
+  /** the sort key to go on after */
+  readonly after: string
+  readonly limit: number
+}
+
+export interface ArticlesRow {
+  readonly sortKey: string
+  readonly state: ArticleProperties
+}
+
+/** One page of all articles that have a version, along the index of the order. */
+export const articles: Readonly<Record<'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query<ArticlesParams, ArticlesRow>>> = {
+  PUBLISHED_DESC: {
+    name: 'articles.PUBLISHED_DESC',
+    mode: 'READ',
+    columns: ['sortKey', 'state'],
+    parameters: { languages: 'any', published: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `MATCH (state:ArticleState)
+USING INDEX SEEK state:ArticleState(publishedDescending)
+WHERE state.publishedDescending < $after
+  AND state.from <= $known AND $known < state.to
+  AND
+  ($languages IS NULL OR state.language IN $languages)
+  AND ($published IS NULL OR CASE
+    WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+    WHEN $published.match = 'CERTAIN' THEN
+      ($published.from IS NULL OR coalesce(state.publishedEarliest >= $published.from, false))
+      AND ($published.to IS NULL OR coalesce(state.publishedLatest <= $published.to, false))
+    ELSE coalesce(state.publishedLatest >= $published.from, true)
+      AND coalesce(state.publishedEarliest <= $published.to, true)
+  END)
+RETURN state.publishedDescending AS sortKey, properties(state) AS state
+ORDER BY state.publishedDescending DESC
+LIMIT $limit`,
+  },
+  PUBLISHED_ASC: {
+    name: 'articles.PUBLISHED_ASC',
+    mode: 'READ',
+    columns: ['sortKey', 'state'],
+    parameters: { languages: 'any', published: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `MATCH (state:ArticleState)
+USING INDEX SEEK state:ArticleState(publishedAscending)
+WHERE state.publishedAscending > $after
+  AND state.from <= $known AND $known < state.to
+  AND
+  ($languages IS NULL OR state.language IN $languages)
+  AND ($published IS NULL OR CASE
+    WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+    WHEN $published.match = 'CERTAIN' THEN
+      ($published.from IS NULL OR coalesce(state.publishedEarliest >= $published.from, false))
+      AND ($published.to IS NULL OR coalesce(state.publishedLatest <= $published.to, false))
+    ELSE coalesce(state.publishedLatest >= $published.from, true)
+      AND coalesce(state.publishedEarliest <= $published.to, true)
+  END)
+RETURN state.publishedAscending AS sortKey, properties(state) AS state
+ORDER BY state.publishedAscending ASC
+LIMIT $limit`,
+  },
+}
+
+export interface ArticlesByOutletParams {
+  readonly outlets: readonly string[]
+  /** BCP 47 tags, or null */
+  readonly languages: unknown
+  /** a date range {from, to, match}, or null */
+  readonly published: unknown
+  readonly known: string
+  /** the sort key to go on after */
+  readonly after: string
+  /** for each outlet */
+  readonly limit: number
+}
+
+export interface ArticlesByOutletRow {
+  readonly anchor: string
+  readonly sortKey: string
+  readonly state: ArticleProperties
+}
+
+/** One page of the articles of each outlet, along the index of the order. */
+export const articlesByOutlet: Readonly<Record<'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query<ArticlesByOutletParams, ArticlesByOutletRow>>> = {
+  PUBLISHED_DESC: {
+    name: 'articles-by-outlet.PUBLISHED_DESC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { outlets: '[string]', languages: 'any', published: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $outlets AS anchor
+CALL (anchor) {
+  MATCH (state:ArticleState)
+  USING INDEX SEEK state:ArticleState(outletId, publishedDescending)
+  WHERE state.outletId = anchor AND state.publishedDescending < $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    ($languages IS NULL OR state.language IN $languages)
+    AND ($published IS NULL OR CASE
+      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+      WHEN $published.match = 'CERTAIN' THEN
+        ($published.from IS NULL OR coalesce(state.publishedEarliest >= $published.from, false))
+        AND ($published.to IS NULL OR coalesce(state.publishedLatest <= $published.to, false))
+      ELSE coalesce(state.publishedLatest >= $published.from, true)
+        AND coalesce(state.publishedEarliest <= $published.to, true)
+    END)
+  RETURN state.publishedDescending AS sortKey, properties(state) AS state
+  ORDER BY state.outletId DESC, state.publishedDescending DESC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  PUBLISHED_ASC: {
+    name: 'articles-by-outlet.PUBLISHED_ASC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { outlets: '[string]', languages: 'any', published: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $outlets AS anchor
+CALL (anchor) {
+  MATCH (state:ArticleState)
+  USING INDEX SEEK state:ArticleState(outletId, publishedAscending)
+  WHERE state.outletId = anchor AND state.publishedAscending > $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    ($languages IS NULL OR state.language IN $languages)
+    AND ($published IS NULL OR CASE
+      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+      WHEN $published.match = 'CERTAIN' THEN
+        ($published.from IS NULL OR coalesce(state.publishedEarliest >= $published.from, false))
+        AND ($published.to IS NULL OR coalesce(state.publishedLatest <= $published.to, false))
+      ELSE coalesce(state.publishedLatest >= $published.from, true)
+        AND coalesce(state.publishedEarliest <= $published.to, true)
+    END)
+  RETURN state.publishedAscending AS sortKey, properties(state) AS state
+  ORDER BY state.outletId ASC, state.publishedAscending ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+}
+
+export interface ChainsByStatementParams {
+  readonly statements: readonly string[]
+  readonly known: string
+}
+
+export interface ChainsByStatementRow {
+  readonly statementId: string
+  readonly position: number
+  readonly hopId: string
+  /** of an attribution, or of the version that was printed */
+  readonly state: Record<string, unknown>
+  readonly byIds: string[]
+  readonly toIds: string[]
+  readonly onBehalfOfIds: string[]
+  readonly placeId: string | null
+  readonly occasionId: string | null
+  readonly citesId: string | null
+}
+
+/** The whole attribution chain of each statement, to any depth: the innermost act has position 1, the printing is last. */
+export const chainsByStatement: Query<ChainsByStatementParams, ChainsByStatementRow> = {
+  name: 'chains-by-statement',
+  mode: 'READ',
+  columns: ['statementId', 'position', 'hopId', 'state', 'byIds', 'toIds', 'onBehalfOfIds', 'placeId', 'occasionId', 'citesId'],
+  parameters: { statements: '[string]', known: 'string' },
+  text: `UNWIND $statements AS statementId
+MATCH path = (:Statement {id: statementId})-[:REPORTED_IN*]->(hop)
+WHERE all(link IN relationships(path) WHERE link.from <= $known AND $known < link.to)
+MATCH (hop)-[:HAS_STATE]->(state)
+WHERE state.from <= $known AND $known < state.to
+RETURN statementId, length(path) AS position, hop.id AS hopId, properties(state) AS state,
+  COLLECT {
+    MATCH (hop)-[edge:BY]->(agent) WHERE edge.from <= $known AND $known < edge.to
+    RETURN agent.id ORDER BY edge.position
+  } AS byIds,
+  COLLECT {
+    MATCH (hop)-[edge:TO]->(agent) WHERE edge.from <= $known AND $known < edge.to
+    RETURN agent.id ORDER BY edge.position
+  } AS toIds,
+  COLLECT {
+    MATCH (hop)-[edge:ON_BEHALF_OF]->(agent) WHERE edge.from <= $known AND $known < edge.to
+    RETURN agent.id ORDER BY edge.position
+  } AS onBehalfOfIds,
+  head([(hop)-[edge:AT WHERE edge.from <= $known AND $known < edge.to]->(place) | place.id]) AS placeId,
+  head([(hop)-[edge:ON WHERE edge.from <= $known AND $known < edge.to]->(occasion) | occasion.id]) AS occasionId,
+  head([(hop)-[edge:CITES WHERE edge.from <= $known AND $known < edge.to]->(article) | article.id]) AS citesId
+ORDER BY statementId, position`,
+}
+
+export interface ClaimsParams {
+  /** a statement filter in normal form, or null */
+  readonly filter: unknown
+  /** whether the filter asks for a status itself */
+  readonly anyStatus: boolean
+  /** case folded */
+  readonly text: string | null
+  readonly known: string
+  /** the sort key to go on after */
+  readonly after: string
+  readonly limit: number
+}
+
+export interface ClaimsRow {
+  readonly sortKey: string
+  readonly state: ClaimProperties
+}
+
+/** One page of claims, along the index of the order. */
+export const claims: Readonly<Record<'FIRST_SAID_DESC' | 'FIRST_SAID_ASC' | 'FIRST_PUBLISHED_DESC' | 'FIRST_PUBLISHED_ASC' | 'RECORDED_DESC', Query<ClaimsParams, ClaimsRow>>> = {
+  FIRST_SAID_DESC: {
+    name: 'claims.FIRST_SAID_DESC',
+    mode: 'READ',
+    columns: ['sortKey', 'state'],
+    parameters: { filter: 'any', anyStatus: 'boolean', text: 'string', known: 'string', after: 'string', limit: 'integer' },
+    text: `MATCH (claim:ClaimState)
+USING INDEX SEEK claim:ClaimState(firstSaidDescending)
+WHERE claim.firstSaidDescending < $after
+  AND claim.from <= $known AND $known < claim.to
+  AND
+  ($anyStatus OR claim.visible)
+  AND ($text IS NULL OR claim.foldedText CONTAINS $text)
+  AND ($filter IS NULL OR EXISTS {
+    MATCH (statement:StatementState)
+    WHERE statement.claimId = claim.claimId AND statement.textKey > ''
+      AND statement.from <= $known AND $known < statement.to
+      AND
+      any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+        WHEN 'speaker' THEN any(id IN statement.speakerIds WHERE id IN test.values)
+        WHEN 'via' THEN any(id IN statement.viaIds WHERE id IN test.values)
+        WHEN 'onBehalfOf' THEN any(id IN statement.onBehalfOfIds WHERE id IN test.values)
+        WHEN 'hasOnBehalfOf' THEN (size(statement.onBehalfOfIds) > 0) = test.flag
+        WHEN 'addressee' THEN any(id IN statement.addresseeIds WHERE id IN test.values)
+        WHEN 'outlet' THEN statement.outletId IN test.values
+        WHEN 'article' THEN statement.articleId IN test.values
+        WHEN 'claim' THEN statement.claimId IN test.values
+        WHEN 'occasion' THEN coalesce(statement.occasionId IN test.values, false)
+        WHEN 'quoteType' THEN statement.quoteType IN test.values
+        WHEN 'speechAct' THEN statement.speechAct IN test.values
+        WHEN 'certainty' THEN statement.certainty IN test.values
+        WHEN 'polarity' THEN statement.polarity IN test.values
+        WHEN 'zone' THEN statement.zone IN test.values
+        WHEN 'status' THEN statement.status IN test.values
+        WHEN 'speakerKind' THEN any(kind IN statement.speakerKinds WHERE kind IN test.values)
+        WHEN 'saidBasis' THEN statement.saidBasis IN test.values
+        WHEN 'text' THEN statement.foldedText CONTAINS test.text
+        WHEN 'said' THEN CASE
+          WHEN statement.saidEarliest IS NULL AND statement.saidLatest IS NULL THEN false
+          WHEN test.match = 'CERTAIN' THEN
+            (test.from IS NULL OR coalesce(statement.saidEarliest >= test.from, false))
+            AND (test.to IS NULL OR coalesce(statement.saidLatest <= test.to, false))
+          ELSE coalesce(statement.saidLatest >= test.from, true) AND coalesce(statement.saidEarliest <= test.to, true)
+        END
+        WHEN 'published' THEN CASE
+          WHEN statement.publishedEarliest IS NULL AND statement.publishedLatest IS NULL THEN false
+          WHEN test.match = 'CERTAIN' THEN
+            (test.from IS NULL OR coalesce(statement.publishedEarliest >= test.from, false))
+            AND (test.to IS NULL OR coalesce(statement.publishedLatest <= test.to, false))
+          ELSE coalesce(statement.publishedLatest >= test.from, true) AND coalesce(statement.publishedEarliest <= test.to, true)
+        END
+      END))
+  })
+RETURN claim.firstSaidDescending AS sortKey, properties(claim) AS state
+ORDER BY claim.firstSaidDescending DESC
+LIMIT $limit`,
+  },
+  FIRST_SAID_ASC: {
+    name: 'claims.FIRST_SAID_ASC',
+    mode: 'READ',
+    columns: ['sortKey', 'state'],
+    parameters: { filter: 'any', anyStatus: 'boolean', text: 'string', known: 'string', after: 'string', limit: 'integer' },
+    text: `MATCH (claim:ClaimState)
+USING INDEX SEEK claim:ClaimState(firstSaidAscending)
+WHERE claim.firstSaidAscending > $after
+  AND claim.from <= $known AND $known < claim.to
+  AND
+  ($anyStatus OR claim.visible)
+  AND ($text IS NULL OR claim.foldedText CONTAINS $text)
+  AND ($filter IS NULL OR EXISTS {
+    MATCH (statement:StatementState)
+    WHERE statement.claimId = claim.claimId AND statement.textKey > ''
+      AND statement.from <= $known AND $known < statement.to
+      AND
+      any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+        WHEN 'speaker' THEN any(id IN statement.speakerIds WHERE id IN test.values)
+        WHEN 'via' THEN any(id IN statement.viaIds WHERE id IN test.values)
+        WHEN 'onBehalfOf' THEN any(id IN statement.onBehalfOfIds WHERE id IN test.values)
+        WHEN 'hasOnBehalfOf' THEN (size(statement.onBehalfOfIds) > 0) = test.flag
+        WHEN 'addressee' THEN any(id IN statement.addresseeIds WHERE id IN test.values)
+        WHEN 'outlet' THEN statement.outletId IN test.values
+        WHEN 'article' THEN statement.articleId IN test.values
+        WHEN 'claim' THEN statement.claimId IN test.values
+        WHEN 'occasion' THEN coalesce(statement.occasionId IN test.values, false)
+        WHEN 'quoteType' THEN statement.quoteType IN test.values
+        WHEN 'speechAct' THEN statement.speechAct IN test.values
+        WHEN 'certainty' THEN statement.certainty IN test.values
+        WHEN 'polarity' THEN statement.polarity IN test.values
+        WHEN 'zone' THEN statement.zone IN test.values
+        WHEN 'status' THEN statement.status IN test.values
+        WHEN 'speakerKind' THEN any(kind IN statement.speakerKinds WHERE kind IN test.values)
+        WHEN 'saidBasis' THEN statement.saidBasis IN test.values
+        WHEN 'text' THEN statement.foldedText CONTAINS test.text
+        WHEN 'said' THEN CASE
+          WHEN statement.saidEarliest IS NULL AND statement.saidLatest IS NULL THEN false
+          WHEN test.match = 'CERTAIN' THEN
+            (test.from IS NULL OR coalesce(statement.saidEarliest >= test.from, false))
+            AND (test.to IS NULL OR coalesce(statement.saidLatest <= test.to, false))
+          ELSE coalesce(statement.saidLatest >= test.from, true) AND coalesce(statement.saidEarliest <= test.to, true)
+        END
+        WHEN 'published' THEN CASE
+          WHEN statement.publishedEarliest IS NULL AND statement.publishedLatest IS NULL THEN false
+          WHEN test.match = 'CERTAIN' THEN
+            (test.from IS NULL OR coalesce(statement.publishedEarliest >= test.from, false))
+            AND (test.to IS NULL OR coalesce(statement.publishedLatest <= test.to, false))
+          ELSE coalesce(statement.publishedLatest >= test.from, true) AND coalesce(statement.publishedEarliest <= test.to, true)
+        END
+      END))
+  })
+RETURN claim.firstSaidAscending AS sortKey, properties(claim) AS state
+ORDER BY claim.firstSaidAscending ASC
+LIMIT $limit`,
+  },
+  FIRST_PUBLISHED_DESC: {
+    name: 'claims.FIRST_PUBLISHED_DESC',
+    mode: 'READ',
+    columns: ['sortKey', 'state'],
+    parameters: { filter: 'any', anyStatus: 'boolean', text: 'string', known: 'string', after: 'string', limit: 'integer' },
+    text: `MATCH (claim:ClaimState)
+USING INDEX SEEK claim:ClaimState(firstPublishedDescending)
+WHERE claim.firstPublishedDescending < $after
+  AND claim.from <= $known AND $known < claim.to
+  AND
+  ($anyStatus OR claim.visible)
+  AND ($text IS NULL OR claim.foldedText CONTAINS $text)
+  AND ($filter IS NULL OR EXISTS {
+    MATCH (statement:StatementState)
+    WHERE statement.claimId = claim.claimId AND statement.textKey > ''
+      AND statement.from <= $known AND $known < statement.to
+      AND
+      any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+        WHEN 'speaker' THEN any(id IN statement.speakerIds WHERE id IN test.values)
+        WHEN 'via' THEN any(id IN statement.viaIds WHERE id IN test.values)
+        WHEN 'onBehalfOf' THEN any(id IN statement.onBehalfOfIds WHERE id IN test.values)
+        WHEN 'hasOnBehalfOf' THEN (size(statement.onBehalfOfIds) > 0) = test.flag
+        WHEN 'addressee' THEN any(id IN statement.addresseeIds WHERE id IN test.values)
+        WHEN 'outlet' THEN statement.outletId IN test.values
+        WHEN 'article' THEN statement.articleId IN test.values
+        WHEN 'claim' THEN statement.claimId IN test.values
+        WHEN 'occasion' THEN coalesce(statement.occasionId IN test.values, false)
+        WHEN 'quoteType' THEN statement.quoteType IN test.values
+        WHEN 'speechAct' THEN statement.speechAct IN test.values
+        WHEN 'certainty' THEN statement.certainty IN test.values
+        WHEN 'polarity' THEN statement.polarity IN test.values
+        WHEN 'zone' THEN statement.zone IN test.values
+        WHEN 'status' THEN statement.status IN test.values
+        WHEN 'speakerKind' THEN any(kind IN statement.speakerKinds WHERE kind IN test.values)
+        WHEN 'saidBasis' THEN statement.saidBasis IN test.values
+        WHEN 'text' THEN statement.foldedText CONTAINS test.text
+        WHEN 'said' THEN CASE
+          WHEN statement.saidEarliest IS NULL AND statement.saidLatest IS NULL THEN false
+          WHEN test.match = 'CERTAIN' THEN
+            (test.from IS NULL OR coalesce(statement.saidEarliest >= test.from, false))
+            AND (test.to IS NULL OR coalesce(statement.saidLatest <= test.to, false))
+          ELSE coalesce(statement.saidLatest >= test.from, true) AND coalesce(statement.saidEarliest <= test.to, true)
+        END
+        WHEN 'published' THEN CASE
+          WHEN statement.publishedEarliest IS NULL AND statement.publishedLatest IS NULL THEN false
+          WHEN test.match = 'CERTAIN' THEN
+            (test.from IS NULL OR coalesce(statement.publishedEarliest >= test.from, false))
+            AND (test.to IS NULL OR coalesce(statement.publishedLatest <= test.to, false))
+          ELSE coalesce(statement.publishedLatest >= test.from, true) AND coalesce(statement.publishedEarliest <= test.to, true)
+        END
+      END))
+  })
+RETURN claim.firstPublishedDescending AS sortKey, properties(claim) AS state
+ORDER BY claim.firstPublishedDescending DESC
+LIMIT $limit`,
+  },
+  FIRST_PUBLISHED_ASC: {
+    name: 'claims.FIRST_PUBLISHED_ASC',
+    mode: 'READ',
+    columns: ['sortKey', 'state'],
+    parameters: { filter: 'any', anyStatus: 'boolean', text: 'string', known: 'string', after: 'string', limit: 'integer' },
+    text: `MATCH (claim:ClaimState)
+USING INDEX SEEK claim:ClaimState(firstPublishedAscending)
+WHERE claim.firstPublishedAscending > $after
+  AND claim.from <= $known AND $known < claim.to
+  AND
+  ($anyStatus OR claim.visible)
+  AND ($text IS NULL OR claim.foldedText CONTAINS $text)
+  AND ($filter IS NULL OR EXISTS {
+    MATCH (statement:StatementState)
+    WHERE statement.claimId = claim.claimId AND statement.textKey > ''
+      AND statement.from <= $known AND $known < statement.to
+      AND
+      any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+        WHEN 'speaker' THEN any(id IN statement.speakerIds WHERE id IN test.values)
+        WHEN 'via' THEN any(id IN statement.viaIds WHERE id IN test.values)
+        WHEN 'onBehalfOf' THEN any(id IN statement.onBehalfOfIds WHERE id IN test.values)
+        WHEN 'hasOnBehalfOf' THEN (size(statement.onBehalfOfIds) > 0) = test.flag
+        WHEN 'addressee' THEN any(id IN statement.addresseeIds WHERE id IN test.values)
+        WHEN 'outlet' THEN statement.outletId IN test.values
+        WHEN 'article' THEN statement.articleId IN test.values
+        WHEN 'claim' THEN statement.claimId IN test.values
+        WHEN 'occasion' THEN coalesce(statement.occasionId IN test.values, false)
+        WHEN 'quoteType' THEN statement.quoteType IN test.values
+        WHEN 'speechAct' THEN statement.speechAct IN test.values
+        WHEN 'certainty' THEN statement.certainty IN test.values
+        WHEN 'polarity' THEN statement.polarity IN test.values
+        WHEN 'zone' THEN statement.zone IN test.values
+        WHEN 'status' THEN statement.status IN test.values
+        WHEN 'speakerKind' THEN any(kind IN statement.speakerKinds WHERE kind IN test.values)
+        WHEN 'saidBasis' THEN statement.saidBasis IN test.values
+        WHEN 'text' THEN statement.foldedText CONTAINS test.text
+        WHEN 'said' THEN CASE
+          WHEN statement.saidEarliest IS NULL AND statement.saidLatest IS NULL THEN false
+          WHEN test.match = 'CERTAIN' THEN
+            (test.from IS NULL OR coalesce(statement.saidEarliest >= test.from, false))
+            AND (test.to IS NULL OR coalesce(statement.saidLatest <= test.to, false))
+          ELSE coalesce(statement.saidLatest >= test.from, true) AND coalesce(statement.saidEarliest <= test.to, true)
+        END
+        WHEN 'published' THEN CASE
+          WHEN statement.publishedEarliest IS NULL AND statement.publishedLatest IS NULL THEN false
+          WHEN test.match = 'CERTAIN' THEN
+            (test.from IS NULL OR coalesce(statement.publishedEarliest >= test.from, false))
+            AND (test.to IS NULL OR coalesce(statement.publishedLatest <= test.to, false))
+          ELSE coalesce(statement.publishedLatest >= test.from, true) AND coalesce(statement.publishedEarliest <= test.to, true)
+        END
+      END))
+  })
+RETURN claim.firstPublishedAscending AS sortKey, properties(claim) AS state
+ORDER BY claim.firstPublishedAscending ASC
+LIMIT $limit`,
+  },
+  RECORDED_DESC: {
+    name: 'claims.RECORDED_DESC',
+    mode: 'READ',
+    columns: ['sortKey', 'state'],
+    parameters: { filter: 'any', anyStatus: 'boolean', text: 'string', known: 'string', after: 'string', limit: 'integer' },
+    text: `MATCH (claim:ClaimState)
+USING INDEX SEEK claim:ClaimState(recordedDescending)
+WHERE claim.recordedDescending < $after
+  AND claim.from <= $known AND $known < claim.to
+  AND
+  ($anyStatus OR claim.visible)
+  AND ($text IS NULL OR claim.foldedText CONTAINS $text)
+  AND ($filter IS NULL OR EXISTS {
+    MATCH (statement:StatementState)
+    WHERE statement.claimId = claim.claimId AND statement.textKey > ''
+      AND statement.from <= $known AND $known < statement.to
+      AND
+      any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+        WHEN 'speaker' THEN any(id IN statement.speakerIds WHERE id IN test.values)
+        WHEN 'via' THEN any(id IN statement.viaIds WHERE id IN test.values)
+        WHEN 'onBehalfOf' THEN any(id IN statement.onBehalfOfIds WHERE id IN test.values)
+        WHEN 'hasOnBehalfOf' THEN (size(statement.onBehalfOfIds) > 0) = test.flag
+        WHEN 'addressee' THEN any(id IN statement.addresseeIds WHERE id IN test.values)
+        WHEN 'outlet' THEN statement.outletId IN test.values
+        WHEN 'article' THEN statement.articleId IN test.values
+        WHEN 'claim' THEN statement.claimId IN test.values
+        WHEN 'occasion' THEN coalesce(statement.occasionId IN test.values, false)
+        WHEN 'quoteType' THEN statement.quoteType IN test.values
+        WHEN 'speechAct' THEN statement.speechAct IN test.values
+        WHEN 'certainty' THEN statement.certainty IN test.values
+        WHEN 'polarity' THEN statement.polarity IN test.values
+        WHEN 'zone' THEN statement.zone IN test.values
+        WHEN 'status' THEN statement.status IN test.values
+        WHEN 'speakerKind' THEN any(kind IN statement.speakerKinds WHERE kind IN test.values)
+        WHEN 'saidBasis' THEN statement.saidBasis IN test.values
+        WHEN 'text' THEN statement.foldedText CONTAINS test.text
+        WHEN 'said' THEN CASE
+          WHEN statement.saidEarliest IS NULL AND statement.saidLatest IS NULL THEN false
+          WHEN test.match = 'CERTAIN' THEN
+            (test.from IS NULL OR coalesce(statement.saidEarliest >= test.from, false))
+            AND (test.to IS NULL OR coalesce(statement.saidLatest <= test.to, false))
+          ELSE coalesce(statement.saidLatest >= test.from, true) AND coalesce(statement.saidEarliest <= test.to, true)
+        END
+        WHEN 'published' THEN CASE
+          WHEN statement.publishedEarliest IS NULL AND statement.publishedLatest IS NULL THEN false
+          WHEN test.match = 'CERTAIN' THEN
+            (test.from IS NULL OR coalesce(statement.publishedEarliest >= test.from, false))
+            AND (test.to IS NULL OR coalesce(statement.publishedLatest <= test.to, false))
+          ELSE coalesce(statement.publishedLatest >= test.from, true) AND coalesce(statement.publishedEarliest <= test.to, true)
+        END
+      END))
+  })
+RETURN claim.recordedDescending AS sortKey, properties(claim) AS state
+ORDER BY claim.recordedDescending DESC
+LIMIT $limit`,
+  },
+}
+
+export interface CountAgentsParams {
+  /** agent kinds, or null */
+  readonly kinds: unknown
+  /** case folded, contained in a name */
+  readonly text: string | null
+  readonly known: string
+}
+
+export interface CountAgentsRow {
+  readonly total: number
+}
+
+/** How many agents pass a filter. */
+export const countAgents: Query<CountAgentsParams, CountAgentsRow> = {
+  name: 'count-agents',
+  mode: 'READ',
+  columns: ['total'],
+  parameters: { kinds: 'any', text: 'string', known: 'string' },
+  text: `MATCH (state:AgentState)
+WHERE state.from <= $known AND $known < state.to
+  AND ($kinds IS NULL OR state.kind IN $kinds)
+  AND ($text IS NULL OR state.foldedNames CONTAINS $text)
+RETURN count(*) AS total`,
+}
+
+export interface CountArticlesParams {
+  /** BCP 47 tags, or null */
+  readonly languages: unknown
+  /** a date range {from, to, match}, or null */
+  readonly published: unknown
+  readonly known: string
+}
+
+export interface CountArticlesRow {
+  readonly total: number
+}
+
+/** How many articles with a version pass a filter. */
+export const countArticles: Query<CountArticlesParams, CountArticlesRow> = {
+  name: 'count-articles',
+  mode: 'READ',
+  columns: ['total'],
+  parameters: { languages: 'any', published: 'any', known: 'string' },
+  text: `MATCH (state:ArticleState)
+WHERE state.publishedAscending > '' AND state.from <= $known AND $known < state.to
+  AND
+  ($languages IS NULL OR state.language IN $languages)
+  AND ($published IS NULL OR CASE
+    WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+    WHEN $published.match = 'CERTAIN' THEN
+      ($published.from IS NULL OR coalesce(state.publishedEarliest >= $published.from, false))
+      AND ($published.to IS NULL OR coalesce(state.publishedLatest <= $published.to, false))
+    ELSE coalesce(state.publishedLatest >= $published.from, true)
+      AND coalesce(state.publishedEarliest <= $published.to, true)
+  END)
+RETURN count(*) AS total`,
+}
+
+export interface CountArticlesByOutletParams {
+  readonly outlets: readonly string[]
+  /** BCP 47 tags, or null */
+  readonly languages: unknown
+  /** a date range {from, to, match}, or null */
+  readonly published: unknown
+  readonly known: string
+}
+
+export interface CountArticlesByOutletRow {
+  readonly anchor: string
+  readonly total: number
+}
+
+/** How many articles each outlet has that pass a filter. */
+export const countArticlesByOutlet: Query<CountArticlesByOutletParams, CountArticlesByOutletRow> = {
+  name: 'count-articles-by-outlet',
+  mode: 'READ',
+  columns: ['anchor', 'total'],
+  parameters: { outlets: '[string]', languages: 'any', published: 'any', known: 'string' },
+  text: `UNWIND $outlets AS anchor
+CALL (anchor) {
+  MATCH (state:ArticleState)
+  WHERE state.outletId = anchor AND state.publishedAscending > '' AND state.from <= $known AND $known < state.to
+    AND
+    ($languages IS NULL OR state.language IN $languages)
+    AND ($published IS NULL OR CASE
+      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+      WHEN $published.match = 'CERTAIN' THEN
+        ($published.from IS NULL OR coalesce(state.publishedEarliest >= $published.from, false))
+        AND ($published.to IS NULL OR coalesce(state.publishedLatest <= $published.to, false))
+      ELSE coalesce(state.publishedLatest >= $published.from, true)
+        AND coalesce(state.publishedEarliest <= $published.to, true)
+    END)
+  RETURN count(*) AS total
+}
+RETURN anchor, total`,
+}
+
+export interface CountClaimsParams {
+  /** a statement filter in normal form, or null */
+  readonly filter: unknown
+  /** whether the filter asks for a status itself */
+  readonly anyStatus: boolean
+  /** case folded */
+  readonly text: string | null
+  readonly known: string
+}
+
+export interface CountClaimsRow {
+  readonly total: number
+}
+
+/** How many claims pass a filter. */
+export const countClaims: Query<CountClaimsParams, CountClaimsRow> = {
+  name: 'count-claims',
+  mode: 'READ',
+  columns: ['total'],
+  parameters: { filter: 'any', anyStatus: 'boolean', text: 'string', known: 'string' },
+  text: `MATCH (claim:ClaimState)
+WHERE claim.from <= $known AND $known < claim.to
+  AND
+  ($anyStatus OR claim.visible)
+  AND ($text IS NULL OR claim.foldedText CONTAINS $text)
+  AND ($filter IS NULL OR EXISTS {
+    MATCH (statement:StatementState)
+    WHERE statement.claimId = claim.claimId AND statement.textKey > ''
+      AND statement.from <= $known AND $known < statement.to
+      AND
+      any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+        WHEN 'speaker' THEN any(id IN statement.speakerIds WHERE id IN test.values)
+        WHEN 'via' THEN any(id IN statement.viaIds WHERE id IN test.values)
+        WHEN 'onBehalfOf' THEN any(id IN statement.onBehalfOfIds WHERE id IN test.values)
+        WHEN 'hasOnBehalfOf' THEN (size(statement.onBehalfOfIds) > 0) = test.flag
+        WHEN 'addressee' THEN any(id IN statement.addresseeIds WHERE id IN test.values)
+        WHEN 'outlet' THEN statement.outletId IN test.values
+        WHEN 'article' THEN statement.articleId IN test.values
+        WHEN 'claim' THEN statement.claimId IN test.values
+        WHEN 'occasion' THEN coalesce(statement.occasionId IN test.values, false)
+        WHEN 'quoteType' THEN statement.quoteType IN test.values
+        WHEN 'speechAct' THEN statement.speechAct IN test.values
+        WHEN 'certainty' THEN statement.certainty IN test.values
+        WHEN 'polarity' THEN statement.polarity IN test.values
+        WHEN 'zone' THEN statement.zone IN test.values
+        WHEN 'status' THEN statement.status IN test.values
+        WHEN 'speakerKind' THEN any(kind IN statement.speakerKinds WHERE kind IN test.values)
+        WHEN 'saidBasis' THEN statement.saidBasis IN test.values
+        WHEN 'text' THEN statement.foldedText CONTAINS test.text
+        WHEN 'said' THEN CASE
+          WHEN statement.saidEarliest IS NULL AND statement.saidLatest IS NULL THEN false
+          WHEN test.match = 'CERTAIN' THEN
+            (test.from IS NULL OR coalesce(statement.saidEarliest >= test.from, false))
+            AND (test.to IS NULL OR coalesce(statement.saidLatest <= test.to, false))
+          ELSE coalesce(statement.saidLatest >= test.from, true) AND coalesce(statement.saidEarliest <= test.to, true)
+        END
+        WHEN 'published' THEN CASE
+          WHEN statement.publishedEarliest IS NULL AND statement.publishedLatest IS NULL THEN false
+          WHEN test.match = 'CERTAIN' THEN
+            (test.from IS NULL OR coalesce(statement.publishedEarliest >= test.from, false))
+            AND (test.to IS NULL OR coalesce(statement.publishedLatest <= test.to, false))
+          ELSE coalesce(statement.publishedLatest >= test.from, true) AND coalesce(statement.publishedEarliest <= test.to, true)
+        END
+      END))
+  })
+RETURN count(*) AS total`,
+}
+
+export interface CountSourcesByClaimParams {
+  readonly claims: readonly string[]
+  readonly roles: readonly string[]
+  /** of the statements that are shown */
+  readonly statuses: readonly string[]
+  readonly known: string
+}
+
+export interface CountSourcesByClaimRow {
+  readonly claimId: string
+  readonly total: number
+}
+
+/** How many sources each claim has, each agent once for each role. */
+export const countSourcesByClaim: Query<CountSourcesByClaimParams, CountSourcesByClaimRow> = {
+  name: 'count-sources-by-claim',
+  mode: 'READ',
+  columns: ['claimId', 'total'],
+  parameters: { claims: '[string]', roles: '[string]', statuses: '[string]', known: 'string' },
+  text: `UNWIND $claims AS claimId
+CALL (claimId) {
+  MATCH (statement:StatementState)
+  WHERE statement.claimId = claimId AND statement.publishedAscending > ''
+    AND statement.from <= $known AND $known < statement.to AND statement.status IN $statuses
+  UNWIND [id IN statement.speakerIds | {role: 'SPEAKER', id: id}]
+    + [id IN statement.relayIds | {role: 'RELAY', id: id}]
+    + [{role: 'PUBLISHER', id: statement.outletId}] AS source
+  WITH source.role AS role, source.id AS agentId,
+    count(*) AS statementCount, min(statement.publishedAscending) AS firstKey
+  WHERE role IN $roles
+  RETURN count(*) AS total
+}
+RETURN claimId, total`,
+}
+
+export interface CountStatementsParams {
+  /** a statement filter in normal form */
+  readonly filter: unknown
+  readonly known: string
+}
+
+export interface CountStatementsRow {
+  readonly total: number
+}
+
+/** How many statements pass a filter. */
+export const countStatements: Query<CountStatementsParams, CountStatementsRow> = {
+  name: 'count-statements',
+  mode: 'READ',
+  columns: ['total'],
+  parameters: { filter: 'any', known: 'string' },
+  text: `MATCH (state:StatementState)
+WHERE state.from <= $known AND $known < state.to
+  AND
+  any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+    WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+    WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+    WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+    WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+    WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+    WHEN 'outlet' THEN state.outletId IN test.values
+    WHEN 'article' THEN state.articleId IN test.values
+    WHEN 'claim' THEN state.claimId IN test.values
+    WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+    WHEN 'quoteType' THEN state.quoteType IN test.values
+    WHEN 'speechAct' THEN state.speechAct IN test.values
+    WHEN 'certainty' THEN state.certainty IN test.values
+    WHEN 'polarity' THEN state.polarity IN test.values
+    WHEN 'zone' THEN state.zone IN test.values
+    WHEN 'status' THEN state.status IN test.values
+    WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+    WHEN 'saidBasis' THEN state.saidBasis IN test.values
+    WHEN 'text' THEN state.foldedText CONTAINS test.text
+    WHEN 'said' THEN CASE
+      WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+      WHEN test.match = 'CERTAIN' THEN
+        (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+        AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+      ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+    END
+    WHEN 'published' THEN CASE
+      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+      WHEN test.match = 'CERTAIN' THEN
+        (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+        AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+      ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+    END
+  END))
+RETURN count(*) AS total`,
+}
+
+export interface CountStatementsByArticleParams {
+  /** ids of articles */
+  readonly anchors: readonly string[]
+  /** a statement filter in normal form */
+  readonly filter: unknown
+  readonly known: string
+}
+
+export interface CountStatementsByArticleRow {
+  readonly anchor: string
+  readonly total: number
+}
+
+/** How many statements the list of each article has in all. */
+export const countStatementsByArticle: Query<CountStatementsByArticleParams, CountStatementsByArticleRow> = {
+  name: 'count-statements-by-article',
+  mode: 'READ',
+  columns: ['anchor', 'total'],
+  parameters: { anchors: '[string]', filter: 'any', known: 'string' },
+  text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(articleId, textKey)
+  WHERE state.articleId = anchor AND state.textKey > ''
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN count(*) AS total
+}
+RETURN anchor, total`,
+}
+
+export interface CountStatementsByClaimParams {
+  /** ids of claims */
+  readonly anchors: readonly string[]
+  /** a statement filter in normal form */
+  readonly filter: unknown
+  readonly known: string
+}
+
+export interface CountStatementsByClaimRow {
+  readonly anchor: string
+  readonly total: number
+}
+
+/** How many statements the list of each claim has in all. */
+export const countStatementsByClaim: Query<CountStatementsByClaimParams, CountStatementsByClaimRow> = {
+  name: 'count-statements-by-claim',
+  mode: 'READ',
+  columns: ['anchor', 'total'],
+  parameters: { anchors: '[string]', filter: 'any', known: 'string' },
+  text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(claimId, textKey)
+  WHERE state.claimId = anchor AND state.textKey > ''
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN count(*) AS total
+}
+RETURN anchor, total`,
+}
+
+export interface CountStatementsByOccasionParams {
+  /** ids of occasions */
+  readonly anchors: readonly string[]
+  /** a statement filter in normal form */
+  readonly filter: unknown
+  readonly known: string
+}
+
+export interface CountStatementsByOccasionRow {
+  readonly anchor: string
+  readonly total: number
+}
+
+/** How many statements the list of each occasion has in all. */
+export const countStatementsByOccasion: Query<CountStatementsByOccasionParams, CountStatementsByOccasionRow> = {
+  name: 'count-statements-by-occasion',
+  mode: 'READ',
+  columns: ['anchor', 'total'],
+  parameters: { anchors: '[string]', filter: 'any', known: 'string' },
+  text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(occasionId, textKey)
+  WHERE state.occasionId = anchor AND state.textKey > ''
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN count(*) AS total
+}
+RETURN anchor, total`,
+}
+
+export interface CountStatementsByOutletParams {
+  /** ids of outlets */
+  readonly anchors: readonly string[]
+  /** a statement filter in normal form */
+  readonly filter: unknown
+  readonly known: string
+}
+
+export interface CountStatementsByOutletRow {
+  readonly anchor: string
+  readonly total: number
+}
+
+/** How many statements the list of each of these outlets has in all: what each outlet printed. */
+export const countStatementsByOutlet: Query<CountStatementsByOutletParams, CountStatementsByOutletRow> = {
+  name: 'count-statements-by-outlet',
+  mode: 'READ',
+  columns: ['anchor', 'total'],
+  parameters: { anchors: '[string]', filter: 'any', known: 'string' },
+  text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:PRINTED]->(statement)
+  USING INDEX read:PRINTED(agentId, textKey)
+  WHERE read.agentId = anchor AND read.textKey > ''
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN count(*) AS total
+}
+RETURN anchor, total`,
+}
+
+export interface CountStatementsByRelayParams {
+  /** ids of agents */
+  readonly anchors: readonly string[]
+  /** a statement filter in normal form */
+  readonly filter: unknown
+  readonly known: string
+}
+
+export interface CountStatementsByRelayRow {
+  readonly anchor: string
+  readonly total: number
+}
+
+/** How many statements the list of each of these agents has in all: what reached print through each agent, which stands at any hop but the innermost. */
+export const countStatementsByRelay: Query<CountStatementsByRelayParams, CountStatementsByRelayRow> = {
+  name: 'count-statements-by-relay',
+  mode: 'READ',
+  columns: ['anchor', 'total'],
+  parameters: { anchors: '[string]', filter: 'any', known: 'string' },
+  text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:RELAYED]->(statement)
+  USING INDEX read:RELAYED(agentId, textKey)
+  WHERE read.agentId = anchor AND read.textKey > ''
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN count(*) AS total
+}
+RETURN anchor, total`,
+}
+
+export interface CountStatementsBySpeakerParams {
+  /** ids of agents */
+  readonly anchors: readonly string[]
+  /** a statement filter in normal form */
+  readonly filter: unknown
+  readonly known: string
+}
+
+export interface CountStatementsBySpeakerRow {
+  readonly anchor: string
+  readonly total: number
+}
+
+/** How many statements the list of each of these agents has in all: what each agent says, alone or with others. */
+export const countStatementsBySpeaker: Query<CountStatementsBySpeakerParams, CountStatementsBySpeakerRow> = {
+  name: 'count-statements-by-speaker',
+  mode: 'READ',
+  columns: ['anchor', 'total'],
+  parameters: { anchors: '[string]', filter: 'any', known: 'string' },
+  text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:SPOKE]->(statement)
+  USING INDEX read:SPOKE(agentId, textKey)
+  WHERE read.agentId = anchor AND read.textKey > ''
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN count(*) AS total
+}
+RETURN anchor, total`,
+}
+
+export interface HopsByIdParams {
+  readonly ids: readonly string[]
+  readonly known: string
+}
+
+export interface HopsByIdRow {
+  readonly hopId: string
+  /** of an attribution, or of the version that was printed */
+  readonly state: Record<string, unknown>
+  readonly byIds: string[]
+  readonly toIds: string[]
+  readonly onBehalfOfIds: string[]
+  readonly placeId: string | null
+  readonly occasionId: string | null
+  readonly citesId: string | null
+}
+
+/** Hops by the ids of their attributions, or of the versions that they printed. */
+export const hopsById: Query<HopsByIdParams, HopsByIdRow> = {
+  name: 'hops-by-id',
+  mode: 'READ',
+  columns: ['hopId', 'state', 'byIds', 'toIds', 'onBehalfOfIds', 'placeId', 'occasionId', 'citesId'],
+  parameters: { ids: '[string]', known: 'string' },
+  text: `UNWIND $ids AS id
+MATCH (hop:Attribution|ArticleVersion)-[:HAS_STATE]->(state)
+WHERE hop.id = id AND state.from <= $known AND $known < state.to
+RETURN hop.id AS hopId, properties(state) AS state,
+  COLLECT {
+    MATCH (hop)-[edge:BY]->(agent) WHERE edge.from <= $known AND $known < edge.to
+    RETURN agent.id ORDER BY edge.position
+  } AS byIds,
+  COLLECT {
+    MATCH (hop)-[edge:TO]->(agent) WHERE edge.from <= $known AND $known < edge.to
+    RETURN agent.id ORDER BY edge.position
+  } AS toIds,
+  COLLECT {
+    MATCH (hop)-[edge:ON_BEHALF_OF]->(agent) WHERE edge.from <= $known AND $known < edge.to
+    RETURN agent.id ORDER BY edge.position
+  } AS onBehalfOfIds,
+  head([(hop)-[edge:AT WHERE edge.from <= $known AND $known < edge.to]->(place) | place.id]) AS placeId,
+  head([(hop)-[edge:ON WHERE edge.from <= $known AND $known < edge.to]->(occasion) | occasion.id]) AS occasionId,
+  head([(hop)-[edge:CITES WHERE edge.from <= $known AND $known < edge.to]->(article) | article.id]) AS citesId`,
+}
+
+export interface LinksByStatementParams {
+  readonly statements: readonly string[]
+  readonly known: string
+}
+
+export interface LinksByStatementRow {
+  readonly statementId: string
+  /** REVISES, SUPPORTS or RESPONDS_TO */
+  readonly relation: string
+  readonly stance: string | null
+  readonly targetId: string
+}
+
+/** What each statement revises, supports and responds to. */
+export const linksByStatement: Query<LinksByStatementParams, LinksByStatementRow> = {
+  name: 'links-by-statement',
+  mode: 'READ',
+  columns: ['statementId', 'relation', 'stance', 'targetId'],
+  parameters: { statements: '[string]', known: 'string' },
+  text: `UNWIND $statements AS statementId
+MATCH (:Statement {id: statementId})-[link:REVISES|SUPPORTS|RESPONDS_TO]->(target)
+WHERE link.from <= $known AND $known < link.to
+RETURN statementId, type(link) AS relation, link.stance AS stance, target.id AS targetId
+ORDER BY statementId, link.position, targetId`,
+}
+
+export interface RecordsByIdParams {
+  readonly ids: readonly string[]
+  readonly known: string
+}
+
+export interface RecordsByIdRow {
+  readonly id: string
+  readonly state: Record<string, unknown>
+}
+
+/** Records of any kind by their ids, as they stood at a moment. What was not recorded by then is left out. */
+export const recordsById: Query<RecordsByIdParams, RecordsByIdRow> = {
+  name: 'records-by-id',
+  mode: 'READ',
+  columns: ['id', 'state'],
+  parameters: { ids: '[string]', known: 'string' },
+  text: `UNWIND $ids AS id
+MATCH (record:Record {id: id})-[:HAS_STATE]->(state)
+WHERE state.from <= $known AND $known < state.to
+RETURN id, properties(state) AS state`,
+}
+
+export interface ResponsesByStatementParams {
+  readonly statements: readonly string[]
+  /** what is shown */
+  readonly statuses: readonly string[]
+  /** for each */
+  readonly limit: number
+  readonly known: string
+}
+
+export interface ResponsesByStatementRow {
+  readonly statementId: string
+  readonly stance: string
+  readonly state: StatementProperties
+}
+
+/** Who answers each of these statements: the first ones by date said. */
+export const responsesByStatement: Query<ResponsesByStatementParams, ResponsesByStatementRow> = {
+  name: 'responses-by-statement',
+  mode: 'READ',
+  columns: ['statementId', 'stance', 'state'],
+  parameters: { statements: '[string]', statuses: '[string]', limit: 'integer', known: 'string' },
+  text: `UNWIND $statements AS statementId
+CALL (statementId) {
+  MATCH (:Statement {id: statementId})<-[link:RESPONDS_TO]-(:Statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE link.from <= $known AND $known < link.to
+    AND state.from <= $known AND $known < state.to AND state.status IN $statuses
+  RETURN link.stance AS stance, state ORDER BY state.saidAscending LIMIT $limit
+}
+RETURN statementId, stance, properties(state) AS state`,
+}
+
+export interface RevisionsByStatementParams {
+  readonly statements: readonly string[]
+  readonly known: string
+}
+
+export interface RevisionsByStatementRow {
+  readonly statementId: string
+  readonly state: StatementProperties
+}
+
+/** The statements that revise each of these, earliest said first, whatever their status: a revision shows with it. */
+export const revisionsByStatement: Query<RevisionsByStatementParams, RevisionsByStatementRow> = {
+  name: 'revisions-by-statement',
+  mode: 'READ',
+  columns: ['statementId', 'state'],
+  parameters: { statements: '[string]', known: 'string' },
+  text: `UNWIND $statements AS statementId
+MATCH (:Statement {id: statementId})<-[link:REVISES]-(:Statement)-[:HAS_STATE]->(state:StatementState)
+WHERE link.from <= $known AND $known < link.to AND state.from <= $known AND $known < state.to
+RETURN statementId, properties(state) AS state
+ORDER BY statementId, state.saidAscending`,
+}
+
+export interface SearchParams {
+  /** in Lucene's syntax, escaped */
+  readonly query: string
+  /** record kinds */
+  readonly kinds: readonly string[]
+  /** of the statements that are shown */
+  readonly statuses: readonly string[]
+  readonly known: string
+  readonly fetch: number
+}
+
+export interface SearchRow {
+  readonly fetched: number
+  /** {id, kind, score}, best first */
+  readonly hits: Record<string, unknown>[]
+}
+
+/**
+ * The best hits of a full-text query, as records that are shown at a moment. `fetched` counts what the index gave,
+ * shown or not, so that the caller knows whether there may be more.
+ */
+export const search: Query<SearchParams, SearchRow> = {
+  name: 'search',
+  mode: 'READ',
+  columns: ['fetched', 'hits'],
+  parameters: { query: 'string', kinds: '[string]', statuses: '[string]', known: 'string', fetch: 'integer' },
+  text: `CALL db.index.fulltext.queryNodes('search', $query, {limit: $fetch}) YIELD node, score
+WITH node, score, CASE
+    WHEN node:ClaimState THEN {kind: 'Claim', id: node.claimId, shown: node.visible}
+    WHEN node:StatementState THEN {kind: 'Statement', id: node.statementId, shown: node.status IN $statuses}
+    WHEN node:AgentState THEN {kind: 'Agent', id: node.agentId, shown: true}
+    ELSE {kind: 'Article', id: node.articleId, shown: EXISTS {
+      MATCH (:Article {id: node.articleId})-[:HAS_STATE]->(article:ArticleState {versionId: node.id})
+      WHERE article.from <= $known AND $known < article.to
+    }}
+  END AS hit
+WITH count(*) AS fetched, collect(CASE
+    WHEN hit.shown AND hit.kind IN $kinds
+      AND (node:ArticleVersion OR (node.from <= $known AND $known < node.to))
+    THEN {id: hit.id, kind: hit.kind, score: score}
+  END) AS hits
+RETURN fetched, hits`,
+}
+
+export interface SourcesByClaimParams {
+  readonly claims: readonly string[]
+  readonly roles: readonly string[]
+  /** of the statements that are shown */
+  readonly statuses: readonly string[]
+  readonly known: string
+  /** the sort key to go on after */
+  readonly after: string
+  /** for each claim */
+  readonly limit: number
+}
+
+export interface SourcesByClaimRow {
+  readonly claimId: string
+  readonly role: string
+  readonly agentId: string
+  readonly statementCount: number
+  readonly sortKey: string
+  readonly firstStatementId: string
+}
+
+/** Who reported each claim, in which role: earliest publication first. */
+export const sourcesByClaim: Query<SourcesByClaimParams, SourcesByClaimRow> = {
+  name: 'sources-by-claim',
+  mode: 'READ',
+  columns: ['claimId', 'role', 'agentId', 'statementCount', 'sortKey', 'firstStatementId'],
+  parameters: { claims: '[string]', roles: '[string]', statuses: '[string]', known: 'string', after: 'string', limit: 'integer' },
+  text: `UNWIND $claims AS claimId
+CALL (claimId) {
+  MATCH (statement:StatementState)
+  WHERE statement.claimId = claimId AND statement.publishedAscending > ''
+    AND statement.from <= $known AND $known < statement.to AND statement.status IN $statuses
+  UNWIND [id IN statement.speakerIds | {role: 'SPEAKER', id: id}]
+    + [id IN statement.relayIds | {role: 'RELAY', id: id}]
+    + [{role: 'PUBLISHER', id: statement.outletId}] AS source
+  WITH source.role AS role, source.id AS agentId,
+    count(*) AS statementCount, min(statement.publishedAscending) AS firstKey
+  WHERE role IN $roles
+  WITH role, agentId, statementCount, firstKey,
+    firstKey + ' ' + CASE role WHEN 'SPEAKER' THEN '1' WHEN 'RELAY' THEN '2' ELSE '3' END + ' ' + agentId AS sortKey
+  WHERE sortKey > $after
+  RETURN role, agentId, statementCount, sortKey, last(split(firstKey, ' ')) AS firstStatementId
+  ORDER BY sortKey LIMIT $limit
+}
+RETURN claimId, role, agentId, statementCount, sortKey, firstStatementId`,
+}
+
+export interface StatementsParams {
+  /** a statement filter in normal form */
+  readonly filter: unknown
+  readonly known: string
+  /** the sort key to go on after */
+  readonly after: string
+  readonly limit: number
+}
+
+export interface StatementsRow {
+  readonly sortKey: string
+  readonly state: StatementProperties
+}
+
+/** One page of all statements, along the index of the order. */
+export const statements: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC' | 'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query<StatementsParams, StatementsRow>>> = {
+  TEXT: {
+    name: 'statements.TEXT',
+    mode: 'READ',
+    columns: ['sortKey', 'state'],
+    parameters: { filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `MATCH (state:StatementState)
+USING INDEX SEEK state:StatementState(textKey)
+WHERE state.textKey > $after
+  AND state.from <= $known AND $known < state.to
+  AND
+  any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+    WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+    WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+    WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+    WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+    WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+    WHEN 'outlet' THEN state.outletId IN test.values
+    WHEN 'article' THEN state.articleId IN test.values
+    WHEN 'claim' THEN state.claimId IN test.values
+    WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+    WHEN 'quoteType' THEN state.quoteType IN test.values
+    WHEN 'speechAct' THEN state.speechAct IN test.values
+    WHEN 'certainty' THEN state.certainty IN test.values
+    WHEN 'polarity' THEN state.polarity IN test.values
+    WHEN 'zone' THEN state.zone IN test.values
+    WHEN 'status' THEN state.status IN test.values
+    WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+    WHEN 'saidBasis' THEN state.saidBasis IN test.values
+    WHEN 'text' THEN state.foldedText CONTAINS test.text
+    WHEN 'said' THEN CASE
+      WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+      WHEN test.match = 'CERTAIN' THEN
+        (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+        AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+      ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+    END
+    WHEN 'published' THEN CASE
+      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+      WHEN test.match = 'CERTAIN' THEN
+        (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+        AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+      ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+    END
+  END))
+RETURN state.textKey AS sortKey, properties(state) AS state
+ORDER BY state.textKey ASC
+LIMIT $limit`,
+  },
+  SAID_DESC: {
+    name: 'statements.SAID_DESC',
+    mode: 'READ',
+    columns: ['sortKey', 'state'],
+    parameters: { filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `MATCH (state:StatementState)
+USING INDEX SEEK state:StatementState(saidDescending)
+WHERE state.saidDescending < $after
+  AND state.from <= $known AND $known < state.to
+  AND
+  any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+    WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+    WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+    WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+    WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+    WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+    WHEN 'outlet' THEN state.outletId IN test.values
+    WHEN 'article' THEN state.articleId IN test.values
+    WHEN 'claim' THEN state.claimId IN test.values
+    WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+    WHEN 'quoteType' THEN state.quoteType IN test.values
+    WHEN 'speechAct' THEN state.speechAct IN test.values
+    WHEN 'certainty' THEN state.certainty IN test.values
+    WHEN 'polarity' THEN state.polarity IN test.values
+    WHEN 'zone' THEN state.zone IN test.values
+    WHEN 'status' THEN state.status IN test.values
+    WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+    WHEN 'saidBasis' THEN state.saidBasis IN test.values
+    WHEN 'text' THEN state.foldedText CONTAINS test.text
+    WHEN 'said' THEN CASE
+      WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+      WHEN test.match = 'CERTAIN' THEN
+        (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+        AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+      ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+    END
+    WHEN 'published' THEN CASE
+      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+      WHEN test.match = 'CERTAIN' THEN
+        (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+        AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+      ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+    END
+  END))
+RETURN state.saidDescending AS sortKey, properties(state) AS state
+ORDER BY state.saidDescending DESC
+LIMIT $limit`,
+  },
+  SAID_ASC: {
+    name: 'statements.SAID_ASC',
+    mode: 'READ',
+    columns: ['sortKey', 'state'],
+    parameters: { filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `MATCH (state:StatementState)
+USING INDEX SEEK state:StatementState(saidAscending)
+WHERE state.saidAscending > $after
+  AND state.from <= $known AND $known < state.to
+  AND
+  any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+    WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+    WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+    WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+    WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+    WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+    WHEN 'outlet' THEN state.outletId IN test.values
+    WHEN 'article' THEN state.articleId IN test.values
+    WHEN 'claim' THEN state.claimId IN test.values
+    WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+    WHEN 'quoteType' THEN state.quoteType IN test.values
+    WHEN 'speechAct' THEN state.speechAct IN test.values
+    WHEN 'certainty' THEN state.certainty IN test.values
+    WHEN 'polarity' THEN state.polarity IN test.values
+    WHEN 'zone' THEN state.zone IN test.values
+    WHEN 'status' THEN state.status IN test.values
+    WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+    WHEN 'saidBasis' THEN state.saidBasis IN test.values
+    WHEN 'text' THEN state.foldedText CONTAINS test.text
+    WHEN 'said' THEN CASE
+      WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+      WHEN test.match = 'CERTAIN' THEN
+        (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+        AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+      ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+    END
+    WHEN 'published' THEN CASE
+      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+      WHEN test.match = 'CERTAIN' THEN
+        (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+        AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+      ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+    END
+  END))
+RETURN state.saidAscending AS sortKey, properties(state) AS state
+ORDER BY state.saidAscending ASC
+LIMIT $limit`,
+  },
+  PUBLISHED_DESC: {
+    name: 'statements.PUBLISHED_DESC',
+    mode: 'READ',
+    columns: ['sortKey', 'state'],
+    parameters: { filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `MATCH (state:StatementState)
+USING INDEX SEEK state:StatementState(publishedDescending)
+WHERE state.publishedDescending < $after
+  AND state.from <= $known AND $known < state.to
+  AND
+  any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+    WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+    WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+    WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+    WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+    WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+    WHEN 'outlet' THEN state.outletId IN test.values
+    WHEN 'article' THEN state.articleId IN test.values
+    WHEN 'claim' THEN state.claimId IN test.values
+    WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+    WHEN 'quoteType' THEN state.quoteType IN test.values
+    WHEN 'speechAct' THEN state.speechAct IN test.values
+    WHEN 'certainty' THEN state.certainty IN test.values
+    WHEN 'polarity' THEN state.polarity IN test.values
+    WHEN 'zone' THEN state.zone IN test.values
+    WHEN 'status' THEN state.status IN test.values
+    WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+    WHEN 'saidBasis' THEN state.saidBasis IN test.values
+    WHEN 'text' THEN state.foldedText CONTAINS test.text
+    WHEN 'said' THEN CASE
+      WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+      WHEN test.match = 'CERTAIN' THEN
+        (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+        AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+      ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+    END
+    WHEN 'published' THEN CASE
+      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+      WHEN test.match = 'CERTAIN' THEN
+        (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+        AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+      ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+    END
+  END))
+RETURN state.publishedDescending AS sortKey, properties(state) AS state
+ORDER BY state.publishedDescending DESC
+LIMIT $limit`,
+  },
+  PUBLISHED_ASC: {
+    name: 'statements.PUBLISHED_ASC',
+    mode: 'READ',
+    columns: ['sortKey', 'state'],
+    parameters: { filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `MATCH (state:StatementState)
+USING INDEX SEEK state:StatementState(publishedAscending)
+WHERE state.publishedAscending > $after
+  AND state.from <= $known AND $known < state.to
+  AND
+  any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+    WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+    WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+    WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+    WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+    WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+    WHEN 'outlet' THEN state.outletId IN test.values
+    WHEN 'article' THEN state.articleId IN test.values
+    WHEN 'claim' THEN state.claimId IN test.values
+    WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+    WHEN 'quoteType' THEN state.quoteType IN test.values
+    WHEN 'speechAct' THEN state.speechAct IN test.values
+    WHEN 'certainty' THEN state.certainty IN test.values
+    WHEN 'polarity' THEN state.polarity IN test.values
+    WHEN 'zone' THEN state.zone IN test.values
+    WHEN 'status' THEN state.status IN test.values
+    WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+    WHEN 'saidBasis' THEN state.saidBasis IN test.values
+    WHEN 'text' THEN state.foldedText CONTAINS test.text
+    WHEN 'said' THEN CASE
+      WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+      WHEN test.match = 'CERTAIN' THEN
+        (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+        AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+      ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+    END
+    WHEN 'published' THEN CASE
+      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+      WHEN test.match = 'CERTAIN' THEN
+        (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+        AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+      ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+    END
+  END))
+RETURN state.publishedAscending AS sortKey, properties(state) AS state
+ORDER BY state.publishedAscending ASC
+LIMIT $limit`,
+  },
+}
+
+export interface StatementsByArticleParams {
+  /** ids of articles */
+  readonly anchors: readonly string[]
+  /** a statement filter in normal form */
+  readonly filter: unknown
+  readonly known: string
+  /** the sort key to go on after */
+  readonly after: string
+  /** of each page */
+  readonly limit: number
+}
+
+export interface StatementsByArticleRow {
+  readonly anchor: string
+  readonly sortKey: string
+  readonly state: StatementProperties
+}
+
+/** One page of the statements of each article, along the index of the order. */
+export const statementsByArticle: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC' | 'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query<StatementsByArticleParams, StatementsByArticleRow>>> = {
+  TEXT: {
+    name: 'statements-by-article.TEXT',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(articleId, textKey)
+  WHERE state.articleId = anchor AND state.textKey > $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN state.textKey AS sortKey, properties(state) AS state
+  ORDER BY state.articleId ASC, state.textKey ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  SAID_DESC: {
+    name: 'statements-by-article.SAID_DESC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(articleId, saidDescending)
+  WHERE state.articleId = anchor AND state.saidDescending < $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN state.saidDescending AS sortKey, properties(state) AS state
+  ORDER BY state.articleId DESC, state.saidDescending DESC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  SAID_ASC: {
+    name: 'statements-by-article.SAID_ASC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(articleId, saidAscending)
+  WHERE state.articleId = anchor AND state.saidAscending > $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN state.saidAscending AS sortKey, properties(state) AS state
+  ORDER BY state.articleId ASC, state.saidAscending ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  PUBLISHED_DESC: {
+    name: 'statements-by-article.PUBLISHED_DESC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(articleId, publishedDescending)
+  WHERE state.articleId = anchor AND state.publishedDescending < $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN state.publishedDescending AS sortKey, properties(state) AS state
+  ORDER BY state.articleId DESC, state.publishedDescending DESC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  PUBLISHED_ASC: {
+    name: 'statements-by-article.PUBLISHED_ASC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(articleId, publishedAscending)
+  WHERE state.articleId = anchor AND state.publishedAscending > $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN state.publishedAscending AS sortKey, properties(state) AS state
+  ORDER BY state.articleId ASC, state.publishedAscending ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+}
+
+export interface StatementsByClaimParams {
+  /** ids of claims */
+  readonly anchors: readonly string[]
+  /** a statement filter in normal form */
+  readonly filter: unknown
+  readonly known: string
+  /** the sort key to go on after */
+  readonly after: string
+  /** of each page */
+  readonly limit: number
+}
+
+export interface StatementsByClaimRow {
+  readonly anchor: string
+  readonly sortKey: string
+  readonly state: StatementProperties
+}
+
+/** One page of the statements of each claim, along the index of the order. */
+export const statementsByClaim: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC' | 'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query<StatementsByClaimParams, StatementsByClaimRow>>> = {
+  TEXT: {
+    name: 'statements-by-claim.TEXT',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(claimId, textKey)
+  WHERE state.claimId = anchor AND state.textKey > $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN state.textKey AS sortKey, properties(state) AS state
+  ORDER BY state.claimId ASC, state.textKey ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  SAID_DESC: {
+    name: 'statements-by-claim.SAID_DESC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(claimId, saidDescending)
+  WHERE state.claimId = anchor AND state.saidDescending < $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN state.saidDescending AS sortKey, properties(state) AS state
+  ORDER BY state.claimId DESC, state.saidDescending DESC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  SAID_ASC: {
+    name: 'statements-by-claim.SAID_ASC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(claimId, saidAscending)
+  WHERE state.claimId = anchor AND state.saidAscending > $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN state.saidAscending AS sortKey, properties(state) AS state
+  ORDER BY state.claimId ASC, state.saidAscending ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  PUBLISHED_DESC: {
+    name: 'statements-by-claim.PUBLISHED_DESC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(claimId, publishedDescending)
+  WHERE state.claimId = anchor AND state.publishedDescending < $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN state.publishedDescending AS sortKey, properties(state) AS state
+  ORDER BY state.claimId DESC, state.publishedDescending DESC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  PUBLISHED_ASC: {
+    name: 'statements-by-claim.PUBLISHED_ASC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(claimId, publishedAscending)
+  WHERE state.claimId = anchor AND state.publishedAscending > $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN state.publishedAscending AS sortKey, properties(state) AS state
+  ORDER BY state.claimId ASC, state.publishedAscending ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+}
+
+export interface StatementsByOccasionParams {
+  /** ids of occasions */
+  readonly anchors: readonly string[]
+  /** a statement filter in normal form */
+  readonly filter: unknown
+  readonly known: string
+  /** the sort key to go on after */
+  readonly after: string
+  /** of each page */
+  readonly limit: number
+}
+
+export interface StatementsByOccasionRow {
+  readonly anchor: string
+  readonly sortKey: string
+  readonly state: StatementProperties
+}
+
+/** One page of the statements of each occasion, along the index of the order. */
+export const statementsByOccasion: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC' | 'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query<StatementsByOccasionParams, StatementsByOccasionRow>>> = {
+  TEXT: {
+    name: 'statements-by-occasion.TEXT',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(occasionId, textKey)
+  WHERE state.occasionId = anchor AND state.textKey > $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN state.textKey AS sortKey, properties(state) AS state
+  ORDER BY state.occasionId ASC, state.textKey ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  SAID_DESC: {
+    name: 'statements-by-occasion.SAID_DESC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(occasionId, saidDescending)
+  WHERE state.occasionId = anchor AND state.saidDescending < $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN state.saidDescending AS sortKey, properties(state) AS state
+  ORDER BY state.occasionId DESC, state.saidDescending DESC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  SAID_ASC: {
+    name: 'statements-by-occasion.SAID_ASC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(occasionId, saidAscending)
+  WHERE state.occasionId = anchor AND state.saidAscending > $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN state.saidAscending AS sortKey, properties(state) AS state
+  ORDER BY state.occasionId ASC, state.saidAscending ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  PUBLISHED_DESC: {
+    name: 'statements-by-occasion.PUBLISHED_DESC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(occasionId, publishedDescending)
+  WHERE state.occasionId = anchor AND state.publishedDescending < $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN state.publishedDescending AS sortKey, properties(state) AS state
+  ORDER BY state.occasionId DESC, state.publishedDescending DESC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  PUBLISHED_ASC: {
+    name: 'statements-by-occasion.PUBLISHED_ASC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(occasionId, publishedAscending)
+  WHERE state.occasionId = anchor AND state.publishedAscending > $after
+    AND state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN state.publishedAscending AS sortKey, properties(state) AS state
+  ORDER BY state.occasionId ASC, state.publishedAscending ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+}
+
+export interface StatementsByOutletParams {
+  /** ids of outlets */
+  readonly anchors: readonly string[]
+  /** a statement filter in normal form */
+  readonly filter: unknown
+  readonly known: string
+  /** the sort key to go on after */
+  readonly after: string
+  /** of each page */
+  readonly limit: number
+}
+
+export interface StatementsByOutletRow {
+  readonly anchor: string
+  readonly sortKey: string
+  readonly state: StatementProperties
+}
+
+/**
+ * What each outlet printed: one page of statements for each, walked along the index of the
+ * agent's read edges.
+ */
+export const statementsByOutlet: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC' | 'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query<StatementsByOutletParams, StatementsByOutletRow>>> = {
+  TEXT: {
+    name: 'statements-by-outlet.TEXT',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:PRINTED]->(statement)
+  USING INDEX read:PRINTED(agentId, textKey)
+  WHERE read.agentId = anchor AND read.textKey > $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN read.textKey AS sortKey, properties(state) AS state
+  ORDER BY read.agentId ASC, read.textKey ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  SAID_DESC: {
+    name: 'statements-by-outlet.SAID_DESC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:PRINTED]->(statement)
+  USING INDEX read:PRINTED(agentId, saidDescending)
+  WHERE read.agentId = anchor AND read.saidDescending < $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN read.saidDescending AS sortKey, properties(state) AS state
+  ORDER BY read.agentId DESC, read.saidDescending DESC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  SAID_ASC: {
+    name: 'statements-by-outlet.SAID_ASC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:PRINTED]->(statement)
+  USING INDEX read:PRINTED(agentId, saidAscending)
+  WHERE read.agentId = anchor AND read.saidAscending > $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN read.saidAscending AS sortKey, properties(state) AS state
+  ORDER BY read.agentId ASC, read.saidAscending ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  PUBLISHED_DESC: {
+    name: 'statements-by-outlet.PUBLISHED_DESC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:PRINTED]->(statement)
+  USING INDEX read:PRINTED(agentId, publishedDescending)
+  WHERE read.agentId = anchor AND read.publishedDescending < $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN read.publishedDescending AS sortKey, properties(state) AS state
+  ORDER BY read.agentId DESC, read.publishedDescending DESC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  PUBLISHED_ASC: {
+    name: 'statements-by-outlet.PUBLISHED_ASC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:PRINTED]->(statement)
+  USING INDEX read:PRINTED(agentId, publishedAscending)
+  WHERE read.agentId = anchor AND read.publishedAscending > $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN read.publishedAscending AS sortKey, properties(state) AS state
+  ORDER BY read.agentId ASC, read.publishedAscending ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+}
+
+export interface StatementsByRelayParams {
+  /** ids of agents */
+  readonly anchors: readonly string[]
+  /** a statement filter in normal form */
+  readonly filter: unknown
+  readonly known: string
+  /** the sort key to go on after */
+  readonly after: string
+  /** of each page */
+  readonly limit: number
+}
+
+export interface StatementsByRelayRow {
+  readonly anchor: string
+  readonly sortKey: string
+  readonly state: StatementProperties
+}
+
+/**
+ * What reached print through each agent, which stands at any hop but the innermost: one page of statements for each, walked along the index of the
+ * agent's read edges.
+ */
+export const statementsByRelay: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC' | 'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query<StatementsByRelayParams, StatementsByRelayRow>>> = {
+  TEXT: {
+    name: 'statements-by-relay.TEXT',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:RELAYED]->(statement)
+  USING INDEX read:RELAYED(agentId, textKey)
+  WHERE read.agentId = anchor AND read.textKey > $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN read.textKey AS sortKey, properties(state) AS state
+  ORDER BY read.agentId ASC, read.textKey ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  SAID_DESC: {
+    name: 'statements-by-relay.SAID_DESC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:RELAYED]->(statement)
+  USING INDEX read:RELAYED(agentId, saidDescending)
+  WHERE read.agentId = anchor AND read.saidDescending < $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN read.saidDescending AS sortKey, properties(state) AS state
+  ORDER BY read.agentId DESC, read.saidDescending DESC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  SAID_ASC: {
+    name: 'statements-by-relay.SAID_ASC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:RELAYED]->(statement)
+  USING INDEX read:RELAYED(agentId, saidAscending)
+  WHERE read.agentId = anchor AND read.saidAscending > $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN read.saidAscending AS sortKey, properties(state) AS state
+  ORDER BY read.agentId ASC, read.saidAscending ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  PUBLISHED_DESC: {
+    name: 'statements-by-relay.PUBLISHED_DESC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:RELAYED]->(statement)
+  USING INDEX read:RELAYED(agentId, publishedDescending)
+  WHERE read.agentId = anchor AND read.publishedDescending < $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN read.publishedDescending AS sortKey, properties(state) AS state
+  ORDER BY read.agentId DESC, read.publishedDescending DESC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  PUBLISHED_ASC: {
+    name: 'statements-by-relay.PUBLISHED_ASC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:RELAYED]->(statement)
+  USING INDEX read:RELAYED(agentId, publishedAscending)
+  WHERE read.agentId = anchor AND read.publishedAscending > $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN read.publishedAscending AS sortKey, properties(state) AS state
+  ORDER BY read.agentId ASC, read.publishedAscending ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+}
+
+export interface StatementsBySpeakerParams {
+  /** ids of agents */
+  readonly anchors: readonly string[]
+  /** a statement filter in normal form */
+  readonly filter: unknown
+  readonly known: string
+  /** the sort key to go on after */
+  readonly after: string
+  /** of each page */
+  readonly limit: number
+}
+
+export interface StatementsBySpeakerRow {
+  readonly anchor: string
+  readonly sortKey: string
+  readonly state: StatementProperties
+}
+
+/**
+ * What each agent says, alone or with others: one page of statements for each, walked along the index of the
+ * agent's read edges.
+ */
+export const statementsBySpeaker: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC' | 'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query<StatementsBySpeakerParams, StatementsBySpeakerRow>>> = {
+  TEXT: {
+    name: 'statements-by-speaker.TEXT',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:SPOKE]->(statement)
+  USING INDEX read:SPOKE(agentId, textKey)
+  WHERE read.agentId = anchor AND read.textKey > $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN read.textKey AS sortKey, properties(state) AS state
+  ORDER BY read.agentId ASC, read.textKey ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  SAID_DESC: {
+    name: 'statements-by-speaker.SAID_DESC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:SPOKE]->(statement)
+  USING INDEX read:SPOKE(agentId, saidDescending)
+  WHERE read.agentId = anchor AND read.saidDescending < $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN read.saidDescending AS sortKey, properties(state) AS state
+  ORDER BY read.agentId DESC, read.saidDescending DESC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  SAID_ASC: {
+    name: 'statements-by-speaker.SAID_ASC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:SPOKE]->(statement)
+  USING INDEX read:SPOKE(agentId, saidAscending)
+  WHERE read.agentId = anchor AND read.saidAscending > $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN read.saidAscending AS sortKey, properties(state) AS state
+  ORDER BY read.agentId ASC, read.saidAscending ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  PUBLISHED_DESC: {
+    name: 'statements-by-speaker.PUBLISHED_DESC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:SPOKE]->(statement)
+  USING INDEX read:SPOKE(agentId, publishedDescending)
+  WHERE read.agentId = anchor AND read.publishedDescending < $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN read.publishedDescending AS sortKey, properties(state) AS state
+  ORDER BY read.agentId DESC, read.publishedDescending DESC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+  PUBLISHED_ASC: {
+    name: 'statements-by-speaker.PUBLISHED_ASC',
+    mode: 'READ',
+    columns: ['anchor', 'sortKey', 'state'],
+    parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
+    text: `UNWIND $anchors AS anchor
+CALL (anchor) {
+  MATCH ()-[read:SPOKE]->(statement)
+  USING INDEX read:SPOKE(agentId, publishedAscending)
+  WHERE read.agentId = anchor AND read.publishedAscending > $after
+    AND read.from <= $known AND $known < read.to
+  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+    AND
+    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
+      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
+      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
+      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
+      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
+      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
+      WHEN 'outlet' THEN state.outletId IN test.values
+      WHEN 'article' THEN state.articleId IN test.values
+      WHEN 'claim' THEN state.claimId IN test.values
+      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
+      WHEN 'quoteType' THEN state.quoteType IN test.values
+      WHEN 'speechAct' THEN state.speechAct IN test.values
+      WHEN 'certainty' THEN state.certainty IN test.values
+      WHEN 'polarity' THEN state.polarity IN test.values
+      WHEN 'zone' THEN state.zone IN test.values
+      WHEN 'status' THEN state.status IN test.values
+      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
+      WHEN 'saidBasis' THEN state.saidBasis IN test.values
+      WHEN 'text' THEN state.foldedText CONTAINS test.text
+      WHEN 'said' THEN CASE
+        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
+        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
+      END
+      WHEN 'published' THEN CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN test.match = 'CERTAIN' THEN
+          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
+          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
+        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
+      END
+    END))
+  RETURN read.publishedAscending AS sortKey, properties(state) AS state
+  ORDER BY read.agentId ASC, read.publishedAscending ASC
+  LIMIT $limit
+}
+RETURN anchor, sortKey, state`,
+  },
+}
+
+export interface TraceParams {
+  /** begin at each of its shown statements */
+  readonly claim: string | null
+  /** or at this one, whatever its status */
+  readonly statement: string | null
+  /** what is shown */
+  readonly statuses: readonly string[]
+  readonly known: string
+}
+
+export interface TraceRow {
+  readonly id: string
+  /** Statement, Attribution, ArticleVersion or Article */
+  readonly label: string
+  readonly starts: boolean
+  /** outward: {type, to} */
+  readonly links: Record<string, unknown>[]
+}
+
+/**
+ * Everything between a claim or a statement and the pages it was printed on, each node once, in one round trip at any
+ * depth. A hop that cites an article leads on to that article's shown statements of the same claim and their hops.
+ */
+export const trace: Query<TraceParams, TraceRow> = {
+  name: 'trace',
+  mode: 'READ',
+  columns: ['id', 'label', 'starts', 'links'],
+  parameters: { claim: 'string', statement: 'string', statuses: '[string]', known: 'string' },
+  text: `CALL () {
+  MATCH (state:StatementState)
+  WHERE state.claimId = $claim AND state.publishedAscending > ''
+    AND state.from <= $known AND $known < state.to AND state.status IN $statuses
+  RETURN state.statementId AS startId, state.claimId AS claimId
+  UNION
+  MATCH (:Statement {id: $statement})-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $known AND $known < state.to
+  RETURN state.statementId AS startId, state.claimId AS claimId
+}
+MATCH (start:Statement {id: startId})-[steps:REPORTED_IN|CITES|CARRIES*0..]->(node)
+WHERE all(step IN steps WHERE step.from <= $known AND $known < step.to
+  AND coalesce(step.claimId = claimId AND step.shown, true))
+WITH DISTINCT node, claimId, collect(DISTINCT startId) AS startIds
+RETURN node.id AS id,
+  head([label IN labels(node) WHERE label IN ['Statement', 'Attribution', 'ArticleVersion', 'Article']]) AS label,
+  node.id IN startIds AS starts,
+  [(node)-[link:REPORTED_IN|CITES|CARRIES]->(next)
+    WHERE link.from <= $known AND $known < link.to AND coalesce(link.claimId = claimId AND link.shown, true)
+    | {type: type(link), to: next.id}] AS links`,
+}
+
+export interface AdvanceClockParams {
+  readonly instant: string
+}
+
+export interface AdvanceClockRow {
+  readonly last: string
+}
+
+/** Sets the clock to the instant of this write. */
+export const advanceClock: Query<AdvanceClockParams, AdvanceClockRow> = {
+  name: 'advance-clock',
+  mode: 'WRITE',
+  columns: ['last'],
+  parameters: { instant: 'string' },
+  text: `MATCH (clock:Clock {id: 'clock'})
+SET clock.last = $instant
+REMOVE clock.locked
+RETURN clock.last AS last`,
+}
+
+export interface ClaimFirstsParams {
+  readonly claims: readonly string[]
+  /** what is shown */
+  readonly statuses: readonly string[]
+  readonly forever: string
+}
+
+export interface ClaimFirstsRow {
+  readonly claimId: string
+  readonly firstSaid: StatementProperties | null
+  readonly firstPublished: StatementProperties | null
+}
+
+/** Of each claim: its shown statements that were said and printed first, as of now. */
+export const claimFirsts: Query<ClaimFirstsParams, ClaimFirstsRow> = {
+  name: 'claim-firsts',
+  mode: 'WRITE',
+  columns: ['claimId', 'firstSaid', 'firstPublished'],
+  parameters: { claims: '[string]', statuses: '[string]', forever: 'string' },
+  text: `UNWIND $claims AS claimId
+RETURN claimId,
+  head(COLLECT {
+    MATCH (state:StatementState)
+    USING INDEX SEEK state:StatementState(claimId, saidAscending)
+    WHERE state.claimId = claimId AND state.saidAscending > '' AND state.to = $forever AND state.status IN $statuses
+    RETURN properties(state) ORDER BY state.claimId, state.saidAscending LIMIT 1
+  }) AS firstSaid,
+  head(COLLECT {
+    MATCH (state:StatementState)
+    USING INDEX SEEK state:StatementState(claimId, publishedAscending)
+    WHERE state.claimId = claimId AND state.publishedAscending > '' AND state.to = $forever
+      AND state.status IN $statuses
+    RETURN properties(state) ORDER BY state.claimId, state.publishedAscending LIMIT 1
+  }) AS firstPublished`,
+}
+
+export interface CloseEdgesParams {
+  readonly handles: readonly string[]
+  readonly instant: string
+}
+
+export interface CloseEdgesRow {
+  readonly closed: number
+}
+
+/** Ends edges: they held until this instant. */
+export const closeEdges: Query<CloseEdgesParams, CloseEdgesRow> = {
+  name: 'close-edges',
+  mode: 'WRITE',
+  columns: ['closed'],
+  parameters: { handles: '[string]', instant: 'string' },
+  text: `UNWIND $handles AS handle
+MATCH ()-[edge]->() WHERE elementId(edge) = handle
+SET edge.to = $instant
+RETURN count(*) AS closed`,
+}
+
+export interface CloseStatesParams {
+  readonly handles: readonly string[]
+  readonly instant: string
+}
+
+export interface CloseStatesRow {
+  readonly closed: number
+}
+
+/** Ends states: they held until this instant. */
+export const closeStates: Query<CloseStatesParams, CloseStatesRow> = {
+  name: 'close-states',
+  mode: 'WRITE',
+  columns: ['closed'],
+  parameters: { handles: '[string]', instant: 'string' },
+  text: `UNWIND $handles AS handle
+MATCH (state) WHERE elementId(state) = handle
+SET state.to = $instant
+RETURN count(*) AS closed`,
+}
+
+export interface CurrentEdgesFromParams {
+  readonly ids: readonly string[]
+  readonly forever: string
+}
+
+export interface CurrentEdgesFromRow {
+  readonly source: string
+  readonly type: string
+  readonly target: string
+  /** of the edge, within this transaction */
+  readonly handle: string
+  readonly properties: Record<string, unknown>
+}
+
+/** The edges out of records that hold now. */
+export const currentEdgesFrom: Query<CurrentEdgesFromParams, CurrentEdgesFromRow> = {
+  name: 'current-edges-from',
+  mode: 'WRITE',
+  columns: ['source', 'type', 'target', 'handle', 'properties'],
+  parameters: { ids: '[string]', forever: 'string' },
+  text: `UNWIND $ids AS source
+MATCH (:Record {id: source})-[edge {to: $forever}]->(target:Record)
+WHERE NOT edge:SPOKE AND NOT edge:RELAYED AND NOT edge:PRINTED AND NOT edge:CARRIES
+RETURN source, type(edge) AS type, target.id AS target, elementId(edge) AS handle, properties(edge) AS properties`,
+}
+
+export interface CurrentReadEdgesParams {
+  readonly statements: readonly string[]
+  readonly forever: string
+}
+
+export interface CurrentReadEdgesRow {
+  readonly source: string
+  readonly type: string
+  readonly target: string
+  /** of the edge, within this transaction */
+  readonly handle: string
+  readonly properties: Record<string, unknown>
+}
+
+/** The read edges that lead to statements now. */
+export const currentReadEdges: Query<CurrentReadEdgesParams, CurrentReadEdgesRow> = {
+  name: 'current-read-edges',
+  mode: 'WRITE',
+  columns: ['source', 'type', 'target', 'handle', 'properties'],
+  parameters: { statements: '[string]', forever: 'string' },
+  text: `UNWIND $statements AS target
+MATCH (:Statement {id: target})<-[edge:SPOKE|RELAYED|PRINTED|CARRIES {to: $forever}]-(source:Record)
+RETURN source.id AS source, type(edge) AS type, target, elementId(edge) AS handle, properties(edge) AS properties`,
+}
+
+export interface CurrentStatesParams {
+  readonly ids: readonly string[]
+  readonly forever: string
+}
+
+export interface CurrentStatesRow {
+  readonly recordId: string
+  /** of the state, within this transaction */
+  readonly handle: string
+  readonly state: Record<string, unknown>
+}
+
+/** The states of records that hold now. */
+export const currentStates: Query<CurrentStatesParams, CurrentStatesRow> = {
+  name: 'current-states',
+  mode: 'WRITE',
+  columns: ['recordId', 'handle', 'state'],
+  parameters: { ids: '[string]', forever: 'string' },
+  text: `UNWIND $ids AS recordId
+MATCH (:Record {id: recordId})-[:HAS_STATE]->(state {to: $forever})
+RETURN recordId, elementId(state) AS handle, properties(state) AS state`,
+}
+
+export interface DescriptionsOfParams {
+  readonly ids: readonly string[]
+  readonly forever: string
+}
+
+export interface DescriptionsOfRow {
+  readonly recordId: string
+  readonly articleId: string
+  /** of the version */
+  readonly number: number
+  readonly description: Record<string, unknown>
+}
+
+/** What the versions of articles say of shared records now: agents, claims, occasions, places. */
+export const descriptionsOf: Query<DescriptionsOfParams, DescriptionsOfRow> = {
+  name: 'descriptions-of',
+  mode: 'WRITE',
+  columns: ['recordId', 'articleId', 'number', 'description'],
+  parameters: { ids: '[string]', forever: 'string' },
+  text: `UNWIND $ids AS recordId
+MATCH (:Record {id: recordId})<-[edge:DESCRIBES]-(version:ArticleVersion)
+WHERE edge.to = $forever
+RETURN recordId, version.articleId AS articleId, version.number AS number, properties(edge) AS description`,
+}
+
+export type LockClockParams = Record<string, never>
+
+export interface LockClockRow {
+  readonly last: string | null
+}
+
+/**
+ * Takes the one lock that writers queue for, and tells the last instant of recording. So instants strictly increase in
+ * the order of commits, and what a reader saw at a moment never changes afterwards.
+ */
+export const lockClock: Query<LockClockParams, LockClockRow> = {
+  name: 'lock-clock',
+  mode: 'WRITE',
+  columns: ['last'],
+  parameters: {},
+  text: `MERGE (clock:Clock {id: 'clock'})
+SET clock.locked = true
+RETURN clock.last AS last`,
+}
+
+export interface OpenEdgesParams {
+  /** {type, source, target, properties} */
+  readonly edges: readonly Record<string, unknown>[]
+  readonly instant: string
+  readonly forever: string
+}
+
+export interface OpenEdgesRow {
+  readonly opened: number
+}
+
+/** Begins edges: they hold from this instant on. */
+export const openEdges: Query<OpenEdgesParams, OpenEdgesRow> = {
+  name: 'open-edges',
+  mode: 'WRITE',
+  columns: ['opened'],
+  parameters: { edges: '[map]', instant: 'string', forever: 'string' },
+  text: `UNWIND $edges AS row
+MATCH (source:Record {id: row.source})
+MATCH (target:Record {id: row.target})
+CREATE (source)-[edge:$(row.type)]->(target)
+SET edge = row.properties, edge.from = $instant, edge.to = $forever
+RETURN count(*) AS opened`,
+}
+
+export interface OpenStatesParams {
+  /** {recordId, label, properties} */
+  readonly states: readonly Record<string, unknown>[]
+  readonly instant: string
+  readonly forever: string
+}
+
+export interface OpenStatesRow {
+  readonly opened: number
+}
+
+/** Begins states: they hold from this instant on. */
+export const openStates: Query<OpenStatesParams, OpenStatesRow> = {
+  name: 'open-states',
+  mode: 'WRITE',
+  columns: ['opened'],
+  parameters: { states: '[map]', instant: 'string', forever: 'string' },
+  text: `UNWIND $states AS row
+MATCH (record:Record {id: row.recordId})
+CREATE (record)-[:HAS_STATE]->(state:$(row.label))
+SET state = row.properties, state.from = $instant, state.to = $forever,
+  state.recordedAt = record.recordedAt, state.recordedBy = record.recordedBy,
+  state.recordedMethod = record.recordedMethod
+RETURN count(*) AS opened`,
+}
+
+export interface PutRecordsParams {
+  /** {id, labels, articleId, copies, fixed}; `fixed` is set once */
+  readonly records: readonly Record<string, unknown>[]
+  readonly instant: string
+  readonly by: string
+  readonly method: string
+}
+
+export interface PutRecordsRow {
+  readonly id: string
+  readonly created: boolean
+}
+
+/**
+ * Creates the records that are not there yet and refreshes the copies that make a node readable by itself. Where and
+ * how it was first recorded is never changed; a record that so far was only referred to gets its article.
+ */
+export const putRecords: Query<PutRecordsParams, PutRecordsRow> = {
+  name: 'put-records',
+  mode: 'WRITE',
+  columns: ['id', 'created'],
+  parameters: { records: '[map]', instant: 'string', by: 'string', method: 'string' },
+  text: `UNWIND $records AS row
+OPTIONAL MATCH (known:Record {id: row.id})
+WITH row, known IS NULL AS created
+MERGE (record:Record {id: row.id})
+ON CREATE SET record += row.fixed, record.recordedAt = $instant, record.recordedBy = $by,
+  record.recordedMethod = $method
+SET record:$(row.labels), record += row.copies
+RETURN row.id AS id, created`,
+}
+
+export interface RecordSchemaFileParams {
+  readonly version: number
+  readonly name: string
+  readonly checksum: string
+  readonly appliedAt: string
+}
+
+export interface RecordSchemaFileRow {
+  readonly version: number
+}
+
+/** Notes that a schema file was applied. Applied again, it keeps its first date. */
+export const recordSchemaFile: Query<RecordSchemaFileParams, RecordSchemaFileRow> = {
+  name: 'record-schema-file',
+  mode: 'WRITE',
+  columns: ['version'],
+  parameters: { version: 'integer', name: 'string', checksum: 'string', appliedAt: 'string' },
+  text: `MERGE (file:SchemaFile {version: $version})
+ON CREATE SET file.name = $name, file.checksum = $checksum, file.appliedAt = $appliedAt
+RETURN file.version AS version`,
+}
+
+export interface RecordsOfArticleParams {
+  readonly article: string
+}
+
+export interface RecordsOfArticleRow {
+  readonly id: string
+  readonly kind: string
+}
+
+/** The records that belong to an article: its versions, statements and acts. */
+export const recordsOfArticle: Query<RecordsOfArticleParams, RecordsOfArticleRow> = {
+  name: 'records-of-article',
+  mode: 'WRITE',
+  columns: ['id', 'kind'],
+  parameters: { article: 'string' },
+  text: `MATCH (record:Record {articleId: $article})
+WHERE record:Statement OR record:Attribution OR record:ArticleVersion
+RETURN record.id AS id,
+  head([label IN labels(record) WHERE label IN ['Statement', 'Attribution', 'ArticleVersion']]) AS kind`,
+}
+
+export interface RefreshClaimCopiesParams {
+  readonly claim: string
+  readonly text: string
+  readonly forever: string
+}
+
+export interface RefreshClaimCopiesRow {
+  readonly refreshed: number
+}
+
+/** Refreshes the claim's words on the statements that express it, so that a statement stays readable by itself. */
+export const refreshClaimCopies: Query<RefreshClaimCopiesParams, RefreshClaimCopiesRow> = {
+  name: 'refresh-claim-copies',
+  mode: 'WRITE',
+  columns: ['refreshed'],
+  parameters: { claim: 'string', text: 'string', forever: 'string' },
+  text: `MATCH (state:StatementState {claimId: $claim, to: $forever})
+MATCH (statement:Statement {id: state.statementId})
+SET statement.claim = $text
+RETURN count(*) AS refreshed`,
+}
+
+/** Every query, variants included, reads first. */
+export const allQueries: readonly Query<never, unknown>[] = [
+  agents,
+  agentsByKey,
+  anchorsByStatement,
+  appliedSchemaFiles,
+  articleVersionTexts,
+  articleVersionsByArticle,
+  articles.PUBLISHED_DESC,
+  articles.PUBLISHED_ASC,
+  articlesByOutlet.PUBLISHED_DESC,
+  articlesByOutlet.PUBLISHED_ASC,
+  chainsByStatement,
+  claims.FIRST_SAID_DESC,
+  claims.FIRST_SAID_ASC,
+  claims.FIRST_PUBLISHED_DESC,
+  claims.FIRST_PUBLISHED_ASC,
+  claims.RECORDED_DESC,
+  countAgents,
+  countArticles,
+  countArticlesByOutlet,
+  countClaims,
+  countSourcesByClaim,
+  countStatements,
+  countStatementsByArticle,
+  countStatementsByClaim,
+  countStatementsByOccasion,
+  countStatementsByOutlet,
+  countStatementsByRelay,
+  countStatementsBySpeaker,
+  hopsById,
+  linksByStatement,
+  recordsById,
+  responsesByStatement,
+  revisionsByStatement,
+  search,
+  sourcesByClaim,
+  statements.TEXT,
+  statements.SAID_DESC,
+  statements.SAID_ASC,
+  statements.PUBLISHED_DESC,
+  statements.PUBLISHED_ASC,
+  statementsByArticle.TEXT,
+  statementsByArticle.SAID_DESC,
+  statementsByArticle.SAID_ASC,
+  statementsByArticle.PUBLISHED_DESC,
+  statementsByArticle.PUBLISHED_ASC,
+  statementsByClaim.TEXT,
+  statementsByClaim.SAID_DESC,
+  statementsByClaim.SAID_ASC,
+  statementsByClaim.PUBLISHED_DESC,
+  statementsByClaim.PUBLISHED_ASC,
+  statementsByOccasion.TEXT,
+  statementsByOccasion.SAID_DESC,
+  statementsByOccasion.SAID_ASC,
+  statementsByOccasion.PUBLISHED_DESC,
+  statementsByOccasion.PUBLISHED_ASC,
+  statementsByOutlet.TEXT,
+  statementsByOutlet.SAID_DESC,
+  statementsByOutlet.SAID_ASC,
+  statementsByOutlet.PUBLISHED_DESC,
+  statementsByOutlet.PUBLISHED_ASC,
+  statementsByRelay.TEXT,
+  statementsByRelay.SAID_DESC,
+  statementsByRelay.SAID_ASC,
+  statementsByRelay.PUBLISHED_DESC,
+  statementsByRelay.PUBLISHED_ASC,
+  statementsBySpeaker.TEXT,
+  statementsBySpeaker.SAID_DESC,
+  statementsBySpeaker.SAID_ASC,
+  statementsBySpeaker.PUBLISHED_DESC,
+  statementsBySpeaker.PUBLISHED_ASC,
+  trace,
+  advanceClock,
+  claimFirsts,
+  closeEdges,
+  closeStates,
+  currentEdgesFrom,
+  currentReadEdges,
+  currentStates,
+  descriptionsOf,
+  lockClock,
+  openEdges,
+  openStates,
+  putRecords,
+  recordSchemaFile,
+  recordsOfArticle,
+  refreshClaimCopies,
+]

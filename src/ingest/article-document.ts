@@ -56,7 +56,11 @@ const quotation = z
     exact: z.string().min(1).describe('The words as they stand in the text.'),
     prefix: z.string().min(1).optional().describe('What stands right before them.'),
     suffix: z.string().min(1).optional().describe('What stands right after them.'),
-    occurrence: z.int().min(1).optional().describe('The how-many-th place that fits, from 1, where several do.'),
+    occurrence: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('The how-many-th place that fits, from 1, where several do.'),
     part: z.enum(TEXT_PARTS).optional().describe('TEXT unless given.'),
   })
   .describe('A span by its words (W3C TextQuoteSelector).')
@@ -107,7 +111,7 @@ const agent = z
     kind: z.enum(AGENT_KINDS),
     name: name.describe('The name by which it is known. Of an UNNAMED agent: as the text has it.'),
     qualifier: name.optional().describe('Tells apart two of one kind who bear one name.'),
-    aliases: z.array(name).optional().describe('Other forms of the name, the text\'s own included.'),
+    aliases: z.array(name).optional().describe("Other forms of the name, the text's own included."),
     description: z.string().trim().min(1).max(CLAIM_LENGTH).optional(),
     sameAs: z.array(url).optional().describe('Addresses that stand for the same agent elsewhere.'),
     speaksFor: z.array(agentKey).optional(),
@@ -118,7 +122,9 @@ const agent = z
       .describe('Of a PERSON: offices held.'),
     reason: z.enum(UNNAMED_REASONS).optional().describe('Of an UNNAMED agent, required.'),
     size: z.int().min(1).optional().describe('Of an UNNAMED agent: how many they are, where the text says.'),
-    descriptor: name.optional().describe('Of an UNNAMED agent: what the text says of it. Its name unless given.'),
+    descriptor: name
+      .optional()
+      .describe('Of an UNNAMED agent: what the text says of it. Its name unless given.'),
   })
   .describe('Whoever can assert.')
 
@@ -164,7 +170,9 @@ const act = z
       .describe('Where it was said, with basis STATED unless given.'),
     occasion: occasionKey.optional(),
     cites: articleReference.optional().describe('The report that this hop names.'),
-    reportedIn: actKey.optional().describe('The next hop outward. Without it, this act is printed by the article.'),
+    reportedIn: actKey
+      .optional()
+      .describe('The next hop outward. Without it, this act is printed by the article.'),
   })
   .describe('One reporting act: a hop of the chain.')
 
@@ -186,14 +194,19 @@ const statement = z
     key: localKey.optional().describe('Needed only where another statement refers to this one.'),
     act: actKey.optional().describe("Its reporting act. Without it, the article's own voice."),
     content: spans,
-    quoted: spans.optional().describe('What stands in quotation marks. The whole content of a DIRECT one unless given.'),
+    quoted: spans
+      .optional()
+      .describe('What stands in quotation marks. The whole content of a DIRECT one unless given.'),
     claim: z.union([localKey.describe('A key of `claims`.'), claim]).describe('What it says.'),
     quoteType: z.enum(QUOTE_TYPES).optional().describe('NARRATOR without an act; required with one.'),
     speechAct: z.enum(SPEECH_ACTS).optional().describe('ASSERT unless given.'),
     certainty: z.enum(CERTAINTIES).optional().describe('CERTAIN unless given.'),
     polarity: z.enum(POLARITIES).optional().describe('POSITIVE unless given.'),
     zone: z.enum(ZONES).optional().describe('HEADLINE in the title, else BODY, unless given.'),
-    status: z.enum(['PROPOSED', 'ACCEPTED']).optional().describe('ACCEPTED unless given; PROPOSED waits for a person.'),
+    status: z
+      .enum(['PROPOSED', 'ACCEPTED'])
+      .optional()
+      .describe('ACCEPTED unless given; PROPOSED waits for a person.'),
     confidence: z.number().min(0).max(1).optional().describe('Of a program that extracted it.'),
     timesSpokenOf: z.array(date).optional().describe('The times that the content speaks of.'),
     revises: z.array(statementReference).optional().describe('Earlier statements of the speaker, now moved.'),
@@ -207,7 +220,10 @@ const statement = z
       )
       .optional()
       .describe('What it endorses, rejects, questions or acknowledges: a statement or a claim.'),
-    supports: z.array(statementReference).optional().describe('What the text itself gives it as a reason for.'),
+    supports: z
+      .array(statementReference)
+      .optional()
+      .describe('What the text itself gives it as a reason for.'),
   })
   .describe('One independently checkable proposition by one speaker in one reporting act.')
 
@@ -237,7 +253,11 @@ export const articleDocumentSchema = z
       retrievedAt: z.iso.datetime({ offset: true }).optional(),
       title: z.string().min(1).max(CLAIM_LENGTH).optional(),
       text: z.string().min(1).optional(),
-      textFile: z.string().min(1).optional().describe('A file beside the document; the command line reads it.'),
+      textFile: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('A file beside the document; the command line reads it.'),
     }),
     recorded: z
       .strictObject({ by: name.optional(), method: z.enum(RECORD_METHODS).optional() })

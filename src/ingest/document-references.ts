@@ -1,0 +1,124 @@
+import type { PathPart, ProblemList } from './document-problems.ts'
+import { type Section, type ShapedDocument, UNREAD_OUTLET } from './document-shape.ts'
+
+/** Checks that every key that is used is declared, that no chain of acts or dates runs in a circle, and what is unused. */
+export function checkReferences(
+  { document, declared, statementIndexes }: ShapedDocument,
+  list: ProblemList,
+): void {
+  const used: Record<Section, Set<string>> = {
+    agents: new Set(),
+    places: new Set(),
+    occasions: new Set(),
+    claims: new Set(),
+    acts: new Set(),
+  }
+  const refer = (section: Section, key: string | undefined, path: readonly PathPart[]) => {
+    if (key === undefined || key === UNREAD_OUTLET) return
+    used[section].add(key)
+    if (declared[section].has(key)) return
+    const near = [...declared[section]].filter(
+      (known) =>
+        known.toLowerCase().includes(key.toLowerCase()) || key.toLowerCase().includes(known.toLowerCase()),
+    )
+    const known = near.length > 0 ? near : [...declared[section]]
+    list.report(
+      path,
+      key,
+      known.length === 0
+        ? `There is no "${key}" in "${section}", which is empty.`
+        : `There is no "${key}" in "${section}"; there is ${known
+            .slice(0, 8)
+            .map((name) => `"${name}"`)
+            .join(', ')}${known.length > 8 ? ', …' : ''}.`,
+    )
+  }
+  const referAll = (section: Section, keys: readonly string[] | undefined, path: readonly PathPart[]) =>
+    keys?.forEach((key, index) => {
+      refer(section, key, [...path, index])
+    })
+  const referDate = (date: unknown, path: readonly PathPart[]) => {
+    if (typeof date === 'object' && date !== null && 'as' in date)
+      refer('acts', date.as as string, [...path, 'as'])
+  }
+
+  const { article, agents = {}, occasions = {}, acts = {}, statements } = document
+  refer('agents', article.outlet, ['article', 'outlet'])
+  referAll('agents', article.authors, ['article', 'authors'])
+  article.credits?.forEach((credit, index) => {
+    refer('agents', credit.agent, ['article', 'credits', index, 'agent'])
+  })
+  for (const [key, agent] of Object.entries(agents)) {
+    referAll('agents', agent.speaksFor, ['agents', key, 'speaksFor'])
+    referAll('agents', agent.partOf, ['agents', key, 'partOf'])
+    agent.roles?.forEach((role, index) => {
+      refer('agents', role.of, ['agents', key, 'roles', index, 'of'])
+      referDate(role.held, ['agents', key, 'roles', index, 'held'])
+    })
+  }
+  for (const [key, occasion] of Object.entries(occasions)) {
+    refer('places', occasion.place, ['occasions', key, 'place'])
+    referDate(occasion.when, ['occasions', key, 'when'])
+  }
+  for (const [key, act] of Object.entries(acts)) {
+    referAll('agents', act.by, ['acts', key, 'by'])
+    referAll('agents', act.to, ['acts', key, 'to'])
+    referAll('agents', act.onBehalfOf, ['acts', key, 'onBehalfOf'])
+    refer('places', typeof act.place === 'object' ? act.place.place : act.place, ['acts', key, 'place'])
+    refer('occasions', act.occasion, ['acts', key, 'occasion'])
+    refer('acts', act.reportedIn, ['acts', key, 'reportedIn'])
+    referDate(act.said, ['acts', key, 'said'])
+  }
+  statements.forEach((statement, position) => {
+    const path = ['statements', statementIndexes[position]!]
+    refer('acts', statement.act, [...path, 'act'])
+    if (typeof statement.claim === 'string') refer('claims', statement.claim, [...path, 'claim'])
+    statement.timesSpokenOf?.forEach((date, index) => {
+      referDate(date, [...path, 'timesSpokenOf', index])
+    })
+    statement.respondsTo?.forEach((response, index) => {
+      refer('claims', response.claim, [...path, 'respondsTo', index, 'claim'])
+    })
+  })
+
+  reportCircles(acts, 'reportedIn', (act) => act.reportedIn, 'The chain runs in a circle', list)
+  reportCircles(
+    acts,
+    'said',
+    ({ said }) => (typeof said === 'object' && 'as' in said ? said.as : undefined),
+    'The dates run in a circle',
+    list,
+  )
+  for (const key of Object.keys(acts))
+    if (!used.acts.has(key)) list.warn(['acts', key], 'no statement was made in this act.')
+  for (const section of ['agents', 'claims', 'occasions', 'places'] as const)
+    for (const key of declared[section])
+      if (!used[section].has(key)) list.warn([section, key], 'nothing refers to this.')
+}
+
+function reportCircles<Act>(
+  acts: Readonly<Record<string, Act>>,
+  field: string,
+  next: (act: Act) => string | undefined,
+  message: string,
+  list: ProblemList,
+) {
+  const told = new Set<string>()
+  const after = (key: string) => {
+    const act = acts[key]
+    return act === undefined ? undefined : next(act)
+  }
+  for (const start of Object.keys(acts)) {
+    const walked: string[] = []
+    for (let key: string | undefined = start; key !== undefined && !told.has(key); key = after(key)) {
+      const at = walked.indexOf(key)
+      if (at >= 0) {
+        const circle = walked.slice(at)
+        for (const member of circle) told.add(member)
+        list.report(['acts', key, field], after(key), `${message}: ${[...circle, key].join(' → ')}.`)
+        break
+      }
+      walked.push(key)
+    }
+  }
+}

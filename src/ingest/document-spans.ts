@@ -1,0 +1,99 @@
+import { type CodePointRange, resolveQuotation } from '../domain/quotation.ts'
+import { CodePointText, offsetsProblem, spanAt, type TextSpan } from '../domain/text-span.ts'
+import type { TextPart } from '../domain/vocabulary.ts'
+import type { DocumentSelector, DocumentSpans } from './article-document.ts'
+import type { PathPart, ProblemList } from './document-problems.ts'
+
+/** Finds the spans that a document points at, in the title and the text of its article. */
+export class SpanReader {
+  readonly #texts: Readonly<Record<TextPart, CodePointText | null>>
+  readonly #list: ProblemList
+
+  constructor(title: string | null, text: string | null, list: ProblemList) {
+    this.#texts = {
+      TITLE: title === null ? null : new CodePointText(title),
+      TEXT: text === null ? null : new CodePointText(text),
+    }
+    this.#list = list
+  }
+
+  /** Length in code points; 0 where there is no such part. */
+  length(part: TextPart): number {
+    return this.#texts[part]?.length ?? 0
+  }
+
+  /**
+   * The spans that were found; problems are reported at `path`. Of words that stand in several places, the place in
+   * `within` is meant.
+   */
+  read(
+    written: DocumentSpans | undefined,
+    path: readonly PathPart[],
+    within: readonly TextSpan[] = [],
+  ): TextSpan[] {
+    if (written === undefined) return []
+    if (!Array.isArray(written)) return this.#readOne(written as DocumentSelector, path, within) ?? []
+    const spans = written.flatMap((one, index) => this.#readOne(one, [...path, index], within) ?? [])
+    spans.forEach((span, index) => {
+      const before = spans[index - 1]
+      if (before && before.part === span.part && span.start < before.end)
+        this.#list.report(
+          [...path, index],
+          span.exact,
+          'The spans of one passage stand in the order of the text and do not overlap; this one begins before the one before it ends.',
+        )
+    })
+    return spans
+  }
+
+  #readOne(
+    written: DocumentSelector,
+    path: readonly PathPart[],
+    within: readonly TextSpan[],
+  ): TextSpan[] | null {
+    const selector = typeof written === 'string' ? { exact: written } : written
+    const part = selector.part ?? 'TEXT'
+    const text = this.#texts[part]
+    if (text === null) {
+      if (part === 'TITLE')
+        this.#list.report(
+          path,
+          written,
+          'The article has no title: give `article.title`, or point at the text.',
+        )
+      return null
+    }
+    if ('start' in selector) {
+      const problem = offsetsProblem(text, selector.start, selector.end)
+      if (problem !== null) {
+        this.#list.report(path, written, problem)
+        return null
+      }
+      const span = spanAt(text, part, selector.start, selector.end)
+      if (selector.exact !== undefined && selector.exact !== span.exact) {
+        this.#list.report(
+          path,
+          written,
+          `At ${selector.start} to ${selector.end} (code points of the text in NFC) stands "${span.exact}".`,
+        )
+        return null
+      }
+      return [span]
+    }
+    const ranges = within
+      .filter((span) => span.part === part)
+      .map((span): CodePointRange => [span.start, span.end])
+    const found = resolveQuotation(text, part, selector, ranges)
+    if (found.ok) return [found.span]
+    const shown = found.candidates.map(
+      ({ start, end, prefix, exact, suffix }) => `${start} to ${end}: …${prefix}[${exact}]${suffix}…`,
+    )
+    const more = found.total > shown.length ? ` (and ${found.total - shown.length} more)` : ''
+    this.#list.report(
+      path,
+      written,
+      shown.length === 0 ? found.message : `${found.message} Places: ${shown.join(' | ')}${more}`,
+    )
+    return null
+  }
+}

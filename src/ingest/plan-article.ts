@@ -1,0 +1,372 @@
+import type {
+  AgentDescription,
+  AnnotatedArticle,
+  ClaimDescription,
+  OccasionDescription,
+  PlannedArticle,
+  PlannedAttribution,
+  PlannedStatement,
+  PlannedVersion,
+} from '../domain/annotated-article.ts'
+import { articleId, articleVersionId, claimId, contentHash, statementId } from '../domain/identity.ts'
+import { unknownDate } from '../domain/uncertain-date.ts'
+import type {
+  ArticleDocument,
+  DocumentArticleReference,
+  DocumentStatementReference,
+} from './article-document.ts'
+import { DateReader } from './document-dates.ts'
+import { type DocumentProblem, type PathPart, ProblemList } from './document-problems.ts'
+import { checkReferences } from './document-references.ts'
+import { checkQuotedWithinContent, checkRules } from './document-rules.ts'
+import { readShape } from './document-shape.ts'
+import { SpanReader } from './document-spans.ts'
+import {
+  agentIds,
+  claimIds,
+  occasionIds,
+  placeIds,
+  readArticleReference,
+  readUrl,
+} from './plan-identities.ts'
+import { type PlacedStatement, placeActs, placeStatements } from './plan-statements.ts'
+
+export type PlannedDocument =
+  | { readonly ok: true; readonly plan: AnnotatedArticle; readonly warnings: readonly string[] }
+  | {
+      readonly ok: false
+      readonly problems: readonly DocumentProblem[]
+      readonly warnings: readonly string[]
+    }
+
+/**
+ * Turns an unknown input into an annotated article, or into everything that is wrong with it. Pure: it needs no
+ * database, so the same document always gives the same plan.
+ */
+export function planArticle(input: unknown): PlannedDocument {
+  const list = new ProblemList()
+  const plan = planOf(input, list)
+  const { problems, warnings } = list
+  if (plan !== null && problems.length === 0) return { ok: true, plan, warnings }
+  return { ok: false, problems, warnings }
+}
+
+function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
+  const shaped = readShape(input, list)
+  if (shaped === null) return null
+  const { document } = shaped
+  checkRules(shaped, list)
+  checkReferences(shaped, list)
+
+  const { title = null, text = null } = document.article
+  if (text === null && !list.problems.some((problem) => problem.path === '$.article.text'))
+    list.report(
+      ['article', document.article.textFile === undefined ? 'text' : 'textFile'],
+      document.article.textFile ?? null,
+      document.article.textFile === undefined
+        ? 'The text of the article is required.'
+        : 'Only the command line reads a text file: give the text itself as `article.text`.',
+    )
+  const spans = new SpanReader(title, text, list)
+  const dates = new DateReader(document, list)
+  const article = planArticleRecord(document, dates, list)
+  const version = planVersion(document, article.id, spans, dates)
+
+  const statements = placeStatements(article.id, document.statements, shaped.statementIndexes, spans)
+  checkQuotedWithinContent(statements, list)
+  const acts = placeActs(article.id, document.acts ?? {}, statements, spans)
+  const ids: LocalIds = {
+    agents: agentIds(document, article.id, list),
+    places: placeIds(document, list),
+    occasions: occasionIds(document, article.id, list),
+    claims: claimIds(document, firstStatementsOf(statements), list),
+    acts: new Map(acts.map(({ key, id }) => [key, id])),
+    statements: new Map(
+      statements.flatMap(({ statement, id }) => (statement.key === undefined ? [] : [[statement.key, id]])),
+    ),
+  }
+  reportTwice(statements, list)
+  const cited = new Map<string, string | null>()
+  const language = document.article.language ?? 'und'
+
+  return {
+    recorded: { by: document.recorded?.by ?? 'unknown', method: document.recorded?.method ?? 'MANUAL' },
+    article: {
+      ...article,
+      outletId: ids.agents.get(document.article.outlet) ?? '',
+      authorIds: lookUp(ids.agents, document.article.authors),
+      credits: (document.article.credits ?? []).map((credit, index) => ({
+        text: credit.text,
+        agentId: (credit.agent === undefined ? undefined : ids.agents.get(credit.agent)) ?? null,
+        span: spans.read(credit.span, ['article', 'credits', index, 'span'])[0] ?? null,
+      })),
+    },
+    version,
+    agents: planAgents(document, ids, dates, list),
+    places: Object.entries(document.places ?? {}).map(([key, place]) => ({
+      id: ids.places.get(key)!,
+      name: place.name,
+      sameAs: readUrls(place.sameAs, ['places', key, 'sameAs'], list),
+    })),
+    occasions: Object.entries(document.occasions ?? {}).map(
+      ([key, occasion]): OccasionDescription => ({
+        id: ids.occasions.get(key)!,
+        key: occasion.key ?? null,
+        label: occasion.label ?? null,
+        when: dates.read(occasion.when, ['occasions', key, 'when']) ?? unknownDate(),
+        placeId: (occasion.place === undefined ? undefined : ids.places.get(occasion.place)) ?? null,
+      }),
+    ),
+    claims: planClaims(document, statements, ids, language, list),
+    attributions: acts.map(({ id, key, act, source, cue }): PlannedAttribution => {
+      const place = typeof act.place === 'string' ? { place: act.place, basis: 'STATED' as const } : act.place
+      return {
+        id,
+        byIds: lookUp(ids.agents, act.by),
+        toIds: lookUp(ids.agents, act.to),
+        onBehalfOfIds: lookUp(ids.agents, act.onBehalfOf),
+        source,
+        cue,
+        cueStance: act.cueStance ?? 'NEUTRAL',
+        mode: act.mode ?? 'UNSPECIFIED',
+        basis: act.basis ?? 'STATED',
+        said: dates.saidOf(key),
+        placeId: (place && ids.places.get(place.place)) ?? null,
+        placeBasis: place?.basis ?? null,
+        occasionId: (act.occasion === undefined ? undefined : ids.occasions.get(act.occasion)) ?? null,
+        citesId: cite(act.cites, ['acts', key, 'cites'], cited, list),
+        reportedInId: (act.reportedIn === undefined ? undefined : ids.acts.get(act.reportedIn)) ?? null,
+      }
+    }),
+    statements: statements.map((placed, order) => planStatement(placed, order, ids, dates, list)),
+    citedArticles: [...cited].map(([id, url]) => ({ id, url })),
+  }
+}
+
+interface LocalIds {
+  readonly agents: ReadonlyMap<string, string>
+  readonly places: ReadonlyMap<string, string>
+  readonly occasions: ReadonlyMap<string, string>
+  readonly claims: ReadonlyMap<string, string>
+  readonly acts: ReadonlyMap<string, string>
+  readonly statements: ReadonlyMap<string, string>
+}
+
+const lookUp = (ids: ReadonlyMap<string, string>, keys: readonly string[] | undefined) => [
+  ...new Set((keys ?? []).flatMap((key) => ids.get(key) ?? [])),
+]
+
+const readUrls = (urls: readonly string[] | undefined, path: readonly PathPart[], list: ProblemList) =>
+  (urls ?? []).flatMap((url, index) => readUrl(url, [...path, index], list) ?? [])
+
+function planArticleRecord(
+  { article }: ArticleDocument,
+  dates: DateReader,
+  list: ProblemList,
+): Omit<PlannedArticle, 'outletId' | 'authorIds' | 'credits'> {
+  const url = article.url === undefined ? null : readUrl(article.url, ['article', 'url'], list)
+  return {
+    id: articleId(url === null ? { key: article.key ?? '' } : { url }),
+    url,
+    key: article.key ?? null,
+    language: article.language ?? 'und',
+    byline: article.byline ?? null,
+    opinion: article.opinion ?? false,
+    published: dates.published,
+  }
+}
+
+function planVersion(
+  { article }: ArticleDocument,
+  id: string,
+  spans: SpanReader,
+  dates: DateReader,
+): PlannedVersion {
+  const { title = null, text = '' } = article
+  const hash = contentHash(title, text)
+  return {
+    id: articleVersionId(id, hash),
+    title,
+    text,
+    contentHash: hash,
+    length: spans.length('TEXT'),
+    titleLength: spans.length('TITLE'),
+    published: dates.published,
+    modified: dates.read(article.modified, ['article', 'modified']),
+    retrievedAt: article.retrievedAt === undefined ? null : new Date(article.retrievedAt).toISOString(),
+  }
+}
+
+function planAgents(
+  document: ArticleDocument,
+  ids: LocalIds,
+  dates: DateReader,
+  list: ProblemList,
+): AgentDescription[] {
+  return Object.entries(document.agents ?? {}).map(([key, agent]) => ({
+    id: ids.agents.get(key)!,
+    kind: agent.kind,
+    name: agent.name,
+    qualifier: agent.qualifier ?? null,
+    aliases: agent.aliases ?? [],
+    description: agent.description ?? null,
+    sameAs: readUrls(agent.sameAs, ['agents', key, 'sameAs'], list),
+    speaksForIds: lookUp(ids.agents, agent.speaksFor),
+    partOfIds: lookUp(ids.agents, agent.partOf),
+    roles: (agent.roles ?? []).map((role, index) => ({
+      title: role.title,
+      ofId: (role.of === undefined ? undefined : ids.agents.get(role.of)) ?? null,
+      held: dates.read(role.held, ['agents', key, 'roles', index, 'held']) ?? unknownDate(),
+    })),
+    unnamed:
+      agent.kind === 'UNNAMED' && agent.reason !== undefined
+        ? { reason: agent.reason, size: agent.size ?? null, descriptor: agent.descriptor ?? agent.name }
+        : null,
+  }))
+}
+
+function planClaims(
+  document: ArticleDocument,
+  statements: readonly PlacedStatement[],
+  ids: LocalIds,
+  language: string,
+  list: ProblemList,
+): ClaimDescription[] {
+  const declared = Object.entries(document.claims ?? {}).flatMap(([key, claim]): ClaimDescription[] => {
+    const id = ids.claims.get(key)
+    if (id !== undefined)
+      return [{ id, key: claim.key ?? null, text: claim.text ?? null, language: claim.language ?? language }]
+    const answered = document.statements.some((statement) =>
+      statement.respondsTo?.some((response) => response.claim === key),
+    )
+    if (answered)
+      list.report(
+        ['claims', key],
+        claim,
+        'No statement of this document makes this claim, so nothing identifies it: give it a `key`.',
+      )
+    return []
+  })
+  const inline = statements.flatMap(({ statement: { claim }, id }): ClaimDescription[] =>
+    typeof claim === 'string'
+      ? []
+      : [
+          {
+            id: inlineClaimId(claim.key, id),
+            key: claim.key ?? null,
+            text: claim.text ?? null,
+            language: claim.language ?? language,
+          },
+        ],
+  )
+  return [...new Map([...inline, ...declared].map((claim) => [claim.id, claim])).values()]
+}
+
+const inlineClaimId = (key: string | undefined, firstStatement: string) =>
+  claimId(key === undefined ? { firstStatement } : { key })
+
+function firstStatementsOf(statements: readonly PlacedStatement[]): Map<string, string> {
+  const first = new Map<string, string>()
+  for (const { statement, id } of statements)
+    if (typeof statement.claim === 'string' && !first.has(statement.claim)) first.set(statement.claim, id)
+  return first
+}
+
+function reportTwice(statements: readonly PlacedStatement[], list: ProblemList) {
+  const indexOf = new Map<string, number>()
+  for (const { statement, index } of statements) {
+    if (statement.key === undefined) continue
+    const other = indexOf.get(statement.key)
+    if (other === undefined) indexOf.set(statement.key, index)
+    else
+      list.report(
+        ['statements', index, 'key'],
+        statement.key,
+        `statements[${other}] has this key already: give each its own.`,
+      )
+  }
+}
+
+function planStatement(
+  { id, statement, index, text, content, quoted }: PlacedStatement,
+  order: number,
+  ids: LocalIds,
+  dates: DateReader,
+  list: ProblemList,
+): PlannedStatement {
+  const path = ['statements', index]
+  const refer = (references: readonly DocumentStatementReference[] | undefined, field: string) =>
+    (references ?? []).flatMap(
+      (reference, at) => referred(reference, [...path, field, at], id, ids, list) ?? [],
+    )
+  const inTitle = content[0]?.part === 'TITLE'
+  return {
+    id,
+    text,
+    order,
+    content,
+    quoted,
+    attributionId: (statement.act === undefined ? undefined : ids.acts.get(statement.act)) ?? null,
+    claimId:
+      typeof statement.claim === 'string'
+        ? (ids.claims.get(statement.claim) ?? '')
+        : inlineClaimId(statement.claim.key, id),
+    zone: statement.zone ?? (inTitle ? 'HEADLINE' : 'BODY'),
+    quoteType: statement.quoteType ?? 'NARRATOR',
+    speechAct: statement.speechAct ?? 'ASSERT',
+    certainty: statement.certainty ?? 'CERTAIN',
+    polarity: statement.polarity ?? 'POSITIVE',
+    review: statement.status ?? 'ACCEPTED',
+    confidence: statement.confidence ?? null,
+    timesSpokenOf: (statement.timesSpokenOf ?? []).flatMap(
+      (date, at) => dates.read(date, [...path, 'timesSpokenOf', at]) ?? [],
+    ),
+    revisesIds: refer(statement.revises, 'revises'),
+    supportsIds: refer(statement.supports, 'supports'),
+    respondsTo: (statement.respondsTo ?? []).flatMap((response, at) => {
+      const to =
+        response.claim === undefined
+          ? refer(
+              response.statement === undefined ? [] : [response.statement],
+              `respondsTo[${at}].statement`,
+            )[0]
+          : ids.claims.get(response.claim)
+      return to === undefined ? [] : [{ stance: response.stance, toId: to }]
+    }),
+  }
+}
+
+function referred(
+  reference: DocumentStatementReference,
+  path: readonly PathPart[],
+  self: string,
+  ids: LocalIds,
+  list: ProblemList,
+): string | null {
+  if (typeof reference === 'object') {
+    const article = readArticleReference(reference.article, [...path, 'article'], list)
+    return article && statementId(article.id, reference.text, reference.occurrence ?? 1)
+  }
+  const id = ids.statements.get(reference)
+  if (id === undefined)
+    list.report(
+      path,
+      reference,
+      `No statement of this document has the key "${reference}": give one \`key: "${reference}"\`.`,
+    )
+  if (id === self) list.report(path, reference, 'A statement cannot refer to itself.')
+  return id ?? null
+}
+
+function cite(
+  reference: DocumentArticleReference | undefined,
+  path: readonly PathPart[],
+  cited: Map<string, string | null>,
+  list: ProblemList,
+): string | null {
+  if (reference === undefined) return null
+  const article = readArticleReference(reference, path, list)
+  if (article === null) return null
+  cited.set(article.id, article.url)
+  return article.id
+}

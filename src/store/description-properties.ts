@@ -1,0 +1,96 @@
+import type {
+  AgentDescription,
+  ClaimDescription,
+  HeldRole,
+  OccasionDescription,
+  PlaceDescription,
+} from '../domain/annotated-article.ts'
+import type { AgentKind, UnnamedReason } from '../domain/vocabulary.ts'
+import { dateProperties, type Properties, readDate, withoutNulls } from './property-codec.ts'
+
+/** What one version of an article says of a shared record, as the properties of its DESCRIBES edge, and back. */
+
+export const agentDescriptionProperties = (agent: AgentDescription): Properties =>
+  withoutNulls({
+    kind: agent.kind,
+    name: agent.name,
+    qualifier: agent.qualifier,
+    aliases: agent.aliases,
+    description: agent.description,
+    sameAs: agent.sameAs,
+    speaksForIds: agent.speaksForIds,
+    partOfIds: agent.partOfIds,
+    roles: agent.roles.map((role) => JSON.stringify(role)),
+    reason: agent.unnamed?.reason ?? null,
+    size: agent.unnamed?.size ?? null,
+    descriptor: agent.unnamed?.descriptor ?? null,
+  })
+
+export function readAgentDescription(
+  id: string,
+  properties: Readonly<Record<string, unknown>>,
+): AgentDescription {
+  const text = (name: string) => (properties[name] as string | undefined) ?? null
+  const list = (name: string) => (properties[name] as string[] | undefined) ?? []
+  const reason = text('reason') as UnnamedReason | null
+  return {
+    id,
+    kind: text('kind') as AgentKind,
+    name: text('name')!,
+    qualifier: text('qualifier'),
+    aliases: list('aliases'),
+    description: text('description'),
+    sameAs: list('sameAs'),
+    speaksForIds: list('speaksForIds'),
+    partOfIds: list('partOfIds'),
+    roles: list('roles').map((role) => JSON.parse(role) as HeldRole),
+    unnamed: reason && {
+      reason,
+      size: (properties.size as number | undefined) ?? null,
+      descriptor: text('descriptor')!,
+    },
+  }
+}
+
+export const claimDescriptionProperties = (claim: ClaimDescription): Properties =>
+  withoutNulls({ key: claim.key, text: claim.text, language: claim.language })
+
+export const readClaimDescription = (
+  id: string,
+  properties: Readonly<Record<string, unknown>>,
+): ClaimDescription => ({
+  id,
+  key: (properties.key as string | undefined) ?? null,
+  text: (properties.text as string | undefined) ?? null,
+  language: properties.language as string,
+})
+
+export const occasionDescriptionProperties = (occasion: OccasionDescription): Properties => ({
+  ...withoutNulls({ key: occasion.key, label: occasion.label, placeId: occasion.placeId }),
+  ...dateProperties('when', occasion.when),
+})
+
+export const readOccasionDescription = (
+  id: string,
+  properties: Readonly<Record<string, unknown>>,
+): OccasionDescription => ({
+  id,
+  key: (properties.key as string | undefined) ?? null,
+  label: (properties.label as string | undefined) ?? null,
+  when: readDate(properties, 'when'),
+  placeId: (properties.placeId as string | undefined) ?? null,
+})
+
+export const placeDescriptionProperties = (place: PlaceDescription): Properties => ({
+  name: place.name,
+  sameAs: place.sameAs,
+})
+
+export const readPlaceDescription = (
+  id: string,
+  properties: Readonly<Record<string, unknown>>,
+): PlaceDescription => ({
+  id,
+  name: properties.name as string,
+  sameAs: (properties.sameAs as string[] | undefined) ?? [],
+})

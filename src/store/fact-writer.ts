@@ -1,0 +1,88 @@
+import { closeEdges, closeStates, openEdges, openStates, putRecords } from '../cypher/queries.ts'
+import { FOREVER } from '../domain/instant.ts'
+import type { RecordMethod } from '../domain/vocabulary.ts'
+import type { QueryRunner } from './database.ts'
+import {
+  changedEdges,
+  changedStates,
+  type EdgeFact,
+  type Held,
+  type RecordFact,
+  type StateFact,
+} from './facts.ts'
+
+/** Rows of one query: enough to spare round trips, few enough to bound what a transaction holds at once. */
+const BATCH = 1_000
+
+/** Writes facts in one transaction, at one instant: ends what no longer holds and begins what does. */
+export class FactWriter {
+  /** Whether anything was ended or begun. */
+  wroteSomething = false
+  readonly instant: string
+  readonly #transaction: QueryRunner
+  readonly #recorded: { readonly by: string; readonly method: RecordMethod }
+
+  constructor(
+    transaction: QueryRunner,
+    instant: string,
+    recorded: { readonly by: string; readonly method: RecordMethod },
+  ) {
+    this.#transaction = transaction
+    this.instant = instant
+    this.#recorded = recorded
+  }
+
+  /** Creates the records that are missing. */
+  async putRecords(records: readonly RecordFact[]): Promise<void> {
+    const { by, method } = this.#recorded
+    // Sorted, so that writers lock records in one order; of one that is both told and referred to, the telling one.
+    const byId = new Map<string, RecordFact>()
+    for (const record of records) {
+      const known = byId.get(record.id)
+      byId.set(
+        record.id,
+        known
+          ? {
+              ...known,
+              ...record,
+              copies: { ...record.copies, ...known.copies },
+              fixed: { ...record.fixed, ...known.fixed },
+              labels: known.labels,
+            }
+          : record,
+      )
+    }
+    const sorted = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+    for (const batch of batches(sorted))
+      await this.#transaction.run(putRecords, { records: batch, instant: this.instant, by, method })
+  }
+
+  /** @returns the records whose state changed */
+  async writeStates(held: Iterable<Held<StateFact>>, wanted: readonly StateFact[]): Promise<string[]> {
+    const { close, open } = changedStates([...held], wanted)
+    for (const batch of batches(close))
+      await this.#transaction.run(closeStates, { handles: batch, instant: this.instant })
+    for (const batch of batches(open))
+      await this.#transaction.run(openStates, { states: batch, instant: this.instant, forever: FOREVER })
+    if (open.length > 0) this.wroteSomething = true
+    return open.map((state) => state.recordId)
+  }
+
+  /**
+   * Of all the edges in `held`, lets exactly the wanted ones hold.
+   * @returns the edges that were ended or begun
+   */
+  async writeEdges(held: readonly Held<EdgeFact>[], wanted: readonly EdgeFact[]): Promise<EdgeFact[]> {
+    const { close, open } = changedEdges(held, wanted)
+    for (const batch of batches(close.map((edge) => edge.handle)))
+      await this.#transaction.run(closeEdges, { handles: batch, instant: this.instant })
+    for (const batch of batches(open))
+      await this.#transaction.run(openEdges, { edges: batch, instant: this.instant, forever: FOREVER })
+    if (close.length + open.length > 0) this.wroteSomething = true
+    return [...close, ...open]
+  }
+}
+
+function* batches<T>(items: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH)
+}

@@ -1,0 +1,107 @@
+import { advanceClock, lockClock } from '../cypher/queries.ts'
+import type { AnnotatedArticle } from '../domain/annotated-article.ts'
+import { kindOfId, RECORD_KINDS, type RecordKind } from '../domain/identity.ts'
+import { nextInstant } from '../domain/instant.ts'
+import type { Database } from './database.ts'
+import { FactWriter } from './fact-writer.ts'
+import { readHeldArticle, readHeldStates } from './held-article.ts'
+import { putSharedRecords } from './put-shared-records.ts'
+import { reconcileArticle } from './reconcile-article.ts'
+import { articleRecords } from './record-facts.ts'
+
+/** Told by `putArticle` of each kind of record: what came, what was there, what was edited, what was taken back. */
+export interface PutCount {
+  readonly kind: RecordKind
+  readonly created: number
+  readonly known: number
+  readonly changed: number
+  readonly withdrawn: number
+}
+
+export interface PutOptions {
+  /** The clock. Recorded instants are taken from it, and strictly increase whatever it says. */
+  readonly now: () => Date
+}
+
+/**
+ * Stores an annotated article, all of it or nothing, and tells what that changed. Storing the same again changes
+ * nothing; a document for a stored version replaces that version's annotation: what is missing is withdrawn, what
+ * differs is edited. Writers take turns on one lock, so two at once change nothing twice, and the transaction may run
+ * again after a lost acknowledgement.
+ */
+export async function putArticle(
+  database: Database,
+  plan: AnnotatedArticle,
+  { now }: PutOptions,
+): Promise<PutCount[]> {
+  return database.transaction(async (transaction) => {
+    const last = (await transaction.run(lockClock, {}))[0]?.last ?? null
+    const instant = nextInstant(now(), last)
+    const writer = new FactWriter(transaction, instant, plan.recorded)
+
+    const held = await readHeldArticle(transaction, plan.article.id)
+    const wanted = reconcileArticle(plan, held)
+    const sharedNow = [...plan.agents, ...plan.claims, ...plan.occasions, ...plan.places].map(({ id }) => id)
+    const describedBefore = held.edges
+      .filter((edge) => edge.type === 'DESCRIBES' && edge.source === plan.version.id)
+      .map((edge) => edge.target)
+    const claimsBefore = [...held.states.values()].flatMap(
+      ({ properties }) => (properties.claimId as string) ?? [],
+    )
+    const shared = [...new Set([...sharedNow, ...describedBefore, ...claimsBefore])].sort()
+    const cited = plan.citedArticles.map(({ id }) => id).filter((id) => id !== plan.article.id)
+    const heldBefore = new Map([
+      ...held.states,
+      ...(await readHeldStates(transaction, [...shared, ...cited])),
+    ])
+
+    await writer.putRecords(articleRecords(plan, wanted.versionNumber))
+    const edges = await writer.writeEdges(wanted.replacedEdges, wanted.edges)
+    // An article that is known already says more of itself than a citation does.
+    const states = wanted.states.filter(
+      ({ recordId }) => !(cited.includes(recordId) && heldBefore.has(recordId)),
+    )
+    const changedStates = await writer.writeStates(heldBefore.values(), states)
+    await writer.writeEdges(wanted.replacedReadEdges, wanted.readEdges)
+    const changedShared = await putSharedRecords(transaction, writer, shared)
+    await transaction.run(advanceClock, { instant: writer.wroteSomething ? instant : (last ?? instant) })
+
+    const changed = new Set([
+      ...changedStates,
+      ...changedShared,
+      ...edges.filter((edge) => edge.type !== 'DESCRIBES').map((edge) => edge.source),
+    ])
+    const told = new Set([
+      plan.article.id,
+      plan.version.id,
+      ...cited,
+      ...sharedNow,
+      ...plan.attributions.map(({ id }) => id),
+      ...plan.statements.map(({ id }) => id),
+    ])
+    const withdrawn = new Set([...wanted.withdrawnIds, ...describedBefore.filter((id) => !told.has(id))])
+    return count(told, withdrawn, {
+      wasThere: (id) => heldBefore.has(id),
+      isChanged: (id) => changed.has(id),
+    })
+  })
+}
+
+function count(
+  told: ReadonlySet<string>,
+  withdrawn: ReadonlySet<string>,
+  { wasThere, isChanged }: { wasThere: (id: string) => boolean; isChanged: (id: string) => boolean },
+): PutCount[] {
+  return RECORD_KINDS.map((kind) => {
+    const ids = [...told].filter((id) => kindOfId(id) === kind)
+    const there = ids.filter(wasThere)
+    const changed = there.filter(isChanged)
+    return {
+      kind,
+      created: ids.length - there.length,
+      known: there.length - changed.length,
+      changed: changed.length,
+      withdrawn: [...withdrawn].filter((id) => kindOfId(id) === kind).length,
+    }
+  })
+}

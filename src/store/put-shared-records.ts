@@ -1,0 +1,144 @@
+import { claimFirsts, descriptionsOf, refreshClaimCopies } from '../cypher/queries.ts'
+import { kindOfId } from '../domain/identity.ts'
+import { FOREVER } from '../domain/instant.ts'
+import {
+  mergeAgentDescriptions,
+  mergeClaimDescriptions,
+  mergeOccasionDescriptions,
+  mergePlaceDescriptions,
+} from '../domain/merge-descriptions.ts'
+import { VISIBLE_STATUSES } from '../domain/visibility.ts'
+import type { QueryRunner } from './database.ts'
+import {
+  readAgentDescription,
+  readClaimDescription,
+  readOccasionDescription,
+  readPlaceDescription,
+} from './description-properties.ts'
+import type { FactWriter } from './fact-writer.ts'
+import type { EdgeFact, StateFact } from './facts.ts'
+import { readHeldEdges, readHeldStates } from './held-article.ts'
+import { readDate } from './property-codec.ts'
+import {
+  agentEdges,
+  agentKeyRecord,
+  agentKeys,
+  agentState,
+  claimState,
+  occasionState,
+  placeState,
+} from './shared-facts.ts'
+
+interface Described {
+  readonly articleId: string
+  readonly description: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Tells agents, claims, occasions and places anew from all that articles say of them now. One that no article
+ * describes any more keeps its last state, so that what refers to it still reads.
+ *
+ * @returns the records whose facts changed
+ */
+export async function putSharedRecords(
+  transaction: QueryRunner,
+  writer: FactWriter,
+  ids: readonly string[],
+): Promise<string[]> {
+  const described = await readDescriptions(transaction, ids)
+  const held = await readHeldStates(transaction, ids)
+  const claims = ids.filter((id) => kindOfId(id) === 'Claim')
+  const firsts = new Map(
+    (await transaction.run(claimFirsts, { claims, statuses: [...VISIBLE_STATUSES], forever: FOREVER })).map(
+      (row) => [
+        row.claimId,
+        {
+          firstSaid: row.firstSaid ? readDate(row.firstSaid, 'said') : null,
+          firstPublished: row.firstPublished ? readDate(row.firstPublished, 'published') : null,
+        },
+      ],
+    ),
+  )
+
+  const states: StateFact[] = []
+  const edges: EdgeFact[] = []
+  const agents: string[] = []
+  const keys: string[] = []
+  for (const id of ids) {
+    const all = described.get(id) ?? []
+    const before = held.get(id)?.properties
+    const tellers = all.length > 0 ? all : before ? [{ articleId: '', description: before }] : []
+    if (tellers.length === 0) continue
+    const told = <T>(read: (id: string, properties: Readonly<Record<string, unknown>>) => T) =>
+      tellers.map(({ description }) => read(id, description))
+    switch (kindOfId(id)) {
+      case 'Agent': {
+        const merged = mergeAgentDescriptions(told(readAgentDescription))
+        // The name is the identity, letter case aside; the first form recorded stays.
+        const agent = before
+          ? {
+              ...merged,
+              name: before.name as string,
+              aliases: merged.aliases.filter((alias) => alias !== before.name),
+            }
+          : merged
+        states.push(agentState(agent, tellers[0]!.articleId || ((before?.articleId as string) ?? null)))
+        edges.push(...agentEdges(agent))
+        keys.push(...agentKeys(agent))
+        agents.push(id)
+        break
+      }
+      case 'Claim':
+        states.push(
+          claimState(
+            mergeClaimDescriptions(told(readClaimDescription)),
+            firsts.get(id) ?? { firstSaid: null, firstPublished: null },
+            (before?.recordedAt as string | undefined) ?? writer.instant,
+          ),
+        )
+        break
+      case 'Occasion':
+        states.push(occasionState(mergeOccasionDescriptions(told(readOccasionDescription))))
+        break
+      case 'Place':
+        states.push(placeState(mergePlaceDescriptions(told(readPlaceDescription))))
+        break
+    }
+  }
+  await writer.putRecords([...new Set(keys)].map(agentKeyRecord))
+  const changedStates = await writer.writeStates(held.values(), states)
+  const changedEdges = await writer.writeEdges(await readHeldEdges(transaction, agents), edges)
+  for (const state of states)
+    if (
+      state.label === 'ClaimState' &&
+      held.get(state.recordId) &&
+      held.get(state.recordId)!.properties.text !== state.properties.text
+    )
+      await transaction.run(refreshClaimCopies, {
+        claim: state.recordId,
+        text: state.properties.text as string,
+        forever: FOREVER,
+      })
+  return [...new Set([...changedStates, ...changedEdges.map((edge) => edge.source)])]
+}
+
+/** Of each article only what its newest version says, in the order of article ids. */
+async function readDescriptions(
+  transaction: QueryRunner,
+  ids: readonly string[],
+): Promise<Map<string, Described[]>> {
+  const rows = await transaction.run(descriptionsOf, { ids: [...ids], forever: FOREVER })
+  const byRecord = new Map<string, Map<string, Described & { readonly number: number }>>()
+  for (const { recordId, articleId, number, description } of rows) {
+    const ofRecord = byRecord.get(recordId) ?? new Map()
+    byRecord.set(recordId, ofRecord)
+    if ((ofRecord.get(articleId)?.number ?? 0) < number)
+      ofRecord.set(articleId, { articleId, number, description })
+  }
+  return new Map(
+    [...byRecord].map(([id, ofRecord]) => [
+      id,
+      [...ofRecord.values()].sort((a, b) => (a.articleId < b.articleId ? -1 : 1)),
+    ]),
+  )
+}

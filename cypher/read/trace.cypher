@@ -7,6 +7,7 @@
 // @row id: string
 // @row label: string - Statement, Attribution, ArticleVersion or Article
 // @row starts: boolean
+// @row basis: string? - of an attribution
 // @row links: [map] - outward: {type, to}
 CALL () {
   MATCH (state:StatementState)
@@ -25,6 +26,8 @@ WITH DISTINCT node, claimId, collect(DISTINCT startId) AS startIds
 RETURN node.id AS id,
   head([label IN labels(node) WHERE label IN ['Statement', 'Attribution', 'ArticleVersion', 'Article']]) AS label,
   node.id IN startIds AS starts,
+  head([(node)-[:HAS_STATE]->(state:AttributionState WHERE state.from <= $known AND $known < state.to)
+    | state.basis]) AS basis,
   [(node)-[link:REPORTED_IN|CITES|CARRIES]->(next)
     WHERE link.from <= $known AND $known < link.to AND coalesce(link.claimId = claimId AND link.shown, true)
     | {type: type(link), to: next.id}] AS links

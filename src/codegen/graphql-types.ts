@@ -16,7 +16,36 @@ import { parse } from 'graphql'
 // ---- MAPPERS: what resolvers hand on for a GraphQL type, as `module#Type` seen from src/api/ -----------------------
 // For example `Statement: '../domain/statement.ts#Statement'`; it is imported as `StatementModel`, so that names may
 // meet. A type that is not named here is handed on in the very shape of the schema, every field resolved.
-const MAPPERS: Readonly<Record<string, string>> = {}
+const MAPPERS: Readonly<Record<string, string>> = {
+  Article: '../domain/graph-records.ts#ArticleRecord',
+  ArticleVersion: '../domain/graph-records.ts#ArticleVersionRecord',
+  Statement: '../domain/graph-records.ts#StatementRecord',
+  Hop: '../domain/graph-records.ts#HopRecord',
+  Claim: '../domain/graph-records.ts#ClaimRecord',
+  Occasion: '../domain/graph-records.ts#OccasionRecord',
+  Place: '../domain/graph-records.ts#PlaceRecord',
+  Person: '../domain/graph-records.ts#AgentRecord',
+  Organization: '../domain/graph-records.ts#AgentRecord',
+  Outlet: '../domain/graph-records.ts#AgentRecord',
+  Office: '../domain/graph-records.ts#AgentRecord',
+  Government: '../domain/graph-records.ts#AgentRecord',
+  Group: '../domain/graph-records.ts#AgentRecord',
+  Unnamed: '../domain/graph-records.ts#AgentRecord',
+  Agent: '../domain/graph-records.ts#AgentRecord',
+  Node: '../domain/graph-records.ts#GraphRecord',
+  Credit: '../domain/annotated-article.ts#Credit',
+  Role: '../domain/annotated-article.ts#HeldRole',
+  ArticleConnection: './connection.ts#ArticleConnection',
+  StatementConnection: './connection.ts#StatementConnection',
+  ClaimConnection: './connection.ts#ClaimConnection',
+  AgentConnection: './connection.ts#AgentConnection',
+  ClaimSourceConnection: './connection.ts#ClaimSourceConnection',
+  ClaimSource: '../store/claim-reader.ts#ClaimSource',
+  StatementResponse: './statement-resolvers.ts#StatementResponseModel',
+  Trace: './trace-resolvers.ts#TraceModel',
+  IngestReceipt: '../ingest/ingest-article.ts#IngestReceipt',
+  SearchConnection: './search-resolvers.ts#SearchConnectionModel',
+}
 // --------------------------------------------------------------------------------------------------------------------
 
 /** What the scalars are in TypeScript, in and out; `src/api/scalars.ts` keeps to it. */

@@ -3532,6 +3532,8 @@ export interface TraceRow {
   /** Statement, Attribution, ArticleVersion or Article */
   readonly label: string
   readonly starts: boolean
+  /** of an attribution */
+  readonly basis: string | null
   /** outward: {type, to} */
   readonly links: Record<string, unknown>[]
 }
@@ -3543,7 +3545,7 @@ export interface TraceRow {
 export const trace: Query<TraceParams, TraceRow> = {
   name: 'trace',
   mode: 'READ',
-  columns: ['id', 'label', 'starts', 'links'],
+  columns: ['id', 'label', 'starts', 'basis', 'links'],
   parameters: { claim: 'string', statement: 'string', statuses: '[string]', known: 'string' },
   text: `CALL () {
   MATCH (state:StatementState)
@@ -3562,6 +3564,8 @@ WITH DISTINCT node, claimId, collect(DISTINCT startId) AS startIds
 RETURN node.id AS id,
   head([label IN labels(node) WHERE label IN ['Statement', 'Attribution', 'ArticleVersion', 'Article']]) AS label,
   node.id IN startIds AS starts,
+  head([(node)-[:HAS_STATE]->(state:AttributionState WHERE state.from <= $known AND $known < state.to)
+    | state.basis]) AS basis,
   [(node)-[link:REPORTED_IN|CITES|CARRIES]->(next)
     WHERE link.from <= $known AND $known < link.to AND coalesce(link.claimId = claimId AND link.shown, true)
     | {type: type(link), to: next.id}] AS links`,

@@ -86,16 +86,17 @@ export interface ArticleProperties extends State, DateProperties<'published'> {
   readonly articleId: string
   readonly url?: string
   readonly key?: string
-  readonly outletId: string
-  readonly versionId: string
+  /** Absent of an article that is known by its address alone, as are the version and the sort keys. */
+  readonly outletId?: string
+  readonly versionId?: string
   readonly language: string
   readonly byline?: string
   readonly authorIds: readonly string[]
   readonly opinion: boolean
   /** Credit lines as JSON. */
   readonly credits: readonly string[]
-  readonly publishedAscending: string
-  readonly publishedDescending: string
+  readonly publishedAscending?: string
+  readonly publishedDescending?: string
 }
 
 /** What may change about a version: when it was printed. What it says stands on the version itself. */

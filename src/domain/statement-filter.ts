@@ -155,7 +155,8 @@ function normal(filter: StatementFilter, not: boolean): NormalFilter {
   return not ? anyOf(parts) : allOf(parts)
 }
 
-const asksForStatus = (filter: StatementFilter): boolean =>
+/** Whether a filter names a status anywhere: then the visibility rule is the asker's own. */
+export const asksForStatus = (filter: StatementFilter): boolean =>
   filter.status != null ||
   [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])].some(asksForStatus)
 

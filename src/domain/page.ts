@@ -1,0 +1,71 @@
+import { ClaimgraphError } from './claimgraph-error.ts'
+
+/** How many a page holds unless asked, and at most. */
+export const DEFAULT_PAGE_SIZE = 20
+export const MAX_PAGE_SIZE = 100
+
+/** Part of an ordered list: what comes after a sort key, or from the beginning where it is null. */
+export interface PageRequest {
+  readonly first: number
+  readonly after: string | null
+}
+
+export interface Page<Item> {
+  readonly items: readonly { readonly sortKey: string; readonly item: Item }[]
+  readonly hasNextPage: boolean
+}
+
+/**
+ * How many are asked for, checked.
+ * @throws ClaimgraphError PAGE_TOO_LARGE above `MAX_PAGE_SIZE`, INVALID_ARGUMENTS below 0
+ */
+export function pageSize(first: number | null | undefined): number {
+  if (first == null) return DEFAULT_PAGE_SIZE
+  if (first < 0) throw new ClaimgraphError('INVALID_ARGUMENTS', `"first" is ${first}; it counts from 0.`)
+  if (first > MAX_PAGE_SIZE)
+    throw new ClaimgraphError(
+      'PAGE_TOO_LARGE',
+      `"first" is ${first}; a page holds at most ${MAX_PAGE_SIZE}. Ask for the rest with "after".`,
+      { limit: MAX_PAGE_SIZE, found: first },
+    )
+  return first
+}
+
+/** The page of a list that was read one further than asked, to see whether it goes on. */
+export const pageOf = <Item>(items: readonly { readonly sortKey: string; readonly item: Item }[], first: number): Page<Item> => ({
+  items: items.slice(0, first),
+  hasNextPage: items.length > first,
+})
+
+/** A cursor: the sort key of an entry, and the order that the key belongs to. Opaque to clients. */
+export const encodeCursor = (order: string, sortKey: string) =>
+  Buffer.from(JSON.stringify([order, sortKey])).toString('base64url')
+
+/**
+ * The sort key that a cursor of this order holds.
+ * @throws ClaimgraphError INVALID_CURSOR where it is malformed or belongs to another order
+ */
+export function decodeCursor(cursor: string, order: string): string {
+  const read = readCursor(cursor)
+  if (read === null)
+    throw new ClaimgraphError('INVALID_CURSOR', `"${cursor}" is no cursor: pass on one that "pageInfo" or an edge gave.`)
+  if (read.order !== order)
+    throw new ClaimgraphError(
+      'INVALID_CURSOR',
+      `The cursor belongs to the order ${read.order}; this list is in the order ${order}. Begin again without "after".`,
+    )
+  return read.sortKey
+}
+
+function readCursor(cursor: string): { readonly order: string; readonly sortKey: string } | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (!Array.isArray(value) || value.length !== 2) return null
+    const [order, sortKey] = value as unknown[]
+    // Decoding forgives much; what does not encode to the same text is no cursor of ours.
+    if (typeof order !== 'string' || typeof sortKey !== 'string' || encodeCursor(order, sortKey) !== cursor) return null
+    return { order, sortKey }
+  } catch {
+    return null
+  }
+}

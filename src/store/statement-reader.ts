@@ -1,0 +1,99 @@
+import {
+  anchorsByStatement,
+  linksByStatement,
+  responsesByStatement,
+  revisionsByStatement,
+} from '../cypher/queries.ts'
+import type { StatementRecord } from '../domain/graph-records.ts'
+import type { TextSpan } from '../domain/text-span.ts'
+import { VISIBLE_STATUSES } from '../domain/visibility.ts'
+import type { ResponseStance } from '../domain/vocabulary.ts'
+import type { GraphView } from './graph-view.ts'
+import { readSpans } from './property-codec.ts'
+import { statementRecord } from './record-reader.ts'
+
+/** Where a statement stands in one version of its article. */
+export interface StatementAnchorage {
+  readonly versionId: string
+  readonly content: readonly TextSpan[]
+  readonly quoted: readonly TextSpan[]
+}
+
+/** Where each statement stands, newest version first. */
+export async function readAnchorages(
+  { database, known }: GraphView,
+  statements: readonly string[],
+): Promise<Map<string, StatementAnchorage[]>> {
+  const rows = await database.run(anchorsByStatement, { statements, known })
+  const anchorages = new Map<string, StatementAnchorage[]>(statements.map((id) => [id, []]))
+  for (const { statementId, versionId, anchor } of rows.sort((a, b) => b.number - a.number))
+    anchorages
+      .get(statementId)
+      ?.push({ versionId, content: readSpans(anchor, 'content'), quoted: readSpans(anchor, 'quoted') })
+  return anchorages
+}
+
+/** What a statement says of others, by their ids. */
+export interface StatementLinks {
+  readonly revisesIds: readonly string[]
+  readonly supportsIds: readonly string[]
+  readonly respondsTo: readonly { readonly stance: ResponseStance; readonly toId: string }[]
+}
+
+export async function readLinks(
+  { database, known }: GraphView,
+  statements: readonly string[],
+): Promise<Map<string, StatementLinks>> {
+  const rows = await database.run(linksByStatement, { statements, known })
+  return new Map(
+    statements.map((id) => {
+      const links = rows.filter((row) => row.statementId === id)
+      const targets = (relation: string) =>
+        links.filter((link) => link.relation === relation).map((link) => link.targetId)
+      return [
+        id,
+        {
+          revisesIds: targets('REVISES'),
+          supportsIds: targets('SUPPORTS'),
+          respondsTo: links
+            .filter((link) => link.relation === 'RESPONDS_TO')
+            .map((link) => ({ stance: link.stance as ResponseStance, toId: link.targetId })),
+        },
+      ]
+    }),
+  )
+}
+
+/** The statements that revise each of these. */
+export async function readRevisions(
+  { database, known }: GraphView,
+  statements: readonly string[],
+): Promise<Map<string, StatementRecord[]>> {
+  const rows = await database.run(revisionsByStatement, { statements, known })
+  const revisions = new Map<string, StatementRecord[]>(statements.map((id) => [id, []]))
+  for (const { statementId, state } of rows) revisions.get(statementId)?.push(statementRecord(state))
+  return revisions
+}
+
+export interface StatementAnswer {
+  readonly stance: ResponseStance
+  readonly from: StatementRecord
+}
+
+/** The first shown answers to each statement. */
+export async function readResponses(
+  { database, known }: GraphView,
+  statements: readonly string[],
+  limit: number,
+): Promise<Map<string, StatementAnswer[]>> {
+  const rows = await database.run(responsesByStatement, {
+    statements,
+    statuses: VISIBLE_STATUSES,
+    limit,
+    known,
+  })
+  const answers = new Map<string, StatementAnswer[]>(statements.map((id) => [id, []]))
+  for (const { statementId, stance, state } of rows)
+    answers.get(statementId)?.push({ stance: stance as ResponseStance, from: statementRecord(state) })
+  return answers
+}

@@ -2,6 +2,7 @@
 export default class CountingReporter {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites
-    console.log(`${results.numPassedTests} passed, ${failed} failed`)
+    // At the very end: behind jest's own summary.
+    process.once('exit', () => process.stdout.write(`${results.numPassedTests} passed, ${failed} failed\n`))
   }
 }

@@ -1,5 +1,11 @@
 import { refer, referAll, require } from './record-access.ts'
-import type { ArticleResolvers, ArticleVersionResolvers, CreditResolvers, HopResolvers, OccasionResolvers } from './schema-types.ts'
+import type {
+  ArticleResolvers,
+  ArticleVersionResolvers,
+  CreditResolvers,
+  HopResolvers,
+  OccasionResolvers,
+} from './schema-types.ts'
 import { statementsOf } from './statement-lists.ts'
 
 export const Article: ArticleResolvers = {

@@ -9,7 +9,7 @@ import type { RequestContext } from './context.ts'
 import { Query } from './query-resolvers.ts'
 import { require } from './record-access.ts'
 import { scalars } from './scalars.ts'
-import type { MutationResolvers, IngestReceiptResolvers, Resolvers } from './schema-types.ts'
+import type { IngestReceiptResolvers, MutationResolvers, Resolvers } from './schema-types.ts'
 import { Statement, StatementResponse } from './statement-resolvers.ts'
 import { Trace } from './trace-resolvers.ts'
 

@@ -37,8 +37,9 @@ export function createLoaders(view: GraphView) {
     statements: byArguments<StatementsOf, Page<StatementRecord>>((ids, { anchor, ...request }) =>
       readStatementPages(view, anchor, ids, request),
     ),
-    statementCount: byArguments((ids, { anchor, filter }: { anchor: StatementAnchor; filter: NormalFilter }) =>
-      countStatementsOf(view, anchor, ids, filter),
+    statementCount: byArguments(
+      (ids, { anchor, filter }: { anchor: StatementAnchor; filter: NormalFilter }) =>
+        countStatementsOf(view, anchor, ids, filter),
     ),
     sources: byArguments<SourcesOf, Page<ClaimSource>>((claims, { roles, ...request }) =>
       readClaimSources(view, claims, roles, request),
@@ -85,7 +86,9 @@ function byArguments<Arguments, Value>(
           [...groups].map(async ([text, { args, ids }]) => [text, await read(ids, args)] as const),
         ),
       )
-      return keys.map(({ id, args }) => values.get(JSON.stringify(args))?.get(id) ?? new Error(`no value for ${id}`))
+      return keys.map(
+        ({ id, args }) => values.get(JSON.stringify(args))?.get(id) ?? new Error(`no value for ${id}`),
+      )
     },
     { cacheKeyFn: ({ id, args }) => `${id} ${JSON.stringify(args)}` },
   )

@@ -21,17 +21,25 @@ export const Query: QueryResolvers = {
 
   nodes: (_, { ids }, { loaders }) => {
     if (ids.length > MAX_NODES)
-      throw new ClaimgraphError('PAGE_TOO_LARGE', `${ids.length} ids; at most ${MAX_NODES} are read at once.`, {
-        limit: MAX_NODES,
-        found: ids.length,
-      })
+      throw new ClaimgraphError(
+        'PAGE_TOO_LARGE',
+        `${ids.length} ids; at most ${MAX_NODES} are read at once.`,
+        {
+          limit: MAX_NODES,
+          found: ids.length,
+        },
+      )
     return Promise.all(ids.map((id) => recordOf(loaders, checkedId(id))))
   },
 
   article: (_, args, { loaders }) => {
     const { id, url } = args
     exactlyOne(args, ['id', 'url'])
-    return refer(loaders, 'Article', id == null ? articleId({ url: canonical(url!) }) : checkedId(id, 'Article'))
+    return refer(
+      loaders,
+      'Article',
+      id == null ? articleId({ url: canonical(url!) }) : checkedId(id, 'Article'),
+    )
   },
 
   articles: async (_, { filter, orderBy, ...args }, { view }) => {
@@ -75,7 +83,8 @@ export const Query: QueryResolvers = {
     const { id, name, sameAs } = args
     exactlyOne(args, ['id', 'name', 'sameAs'])
     if (id != null) return refer(loaders, 'Agent', checkedId(id, 'Agent'))
-    const found = name == null ? await readAgentsByAddress(view, canonical(sameAs!)) : await readAgentsByName(view, name)
+    const found =
+      name == null ? await readAgentsByAddress(view, canonical(sameAs!)) : await readAgentsByName(view, name)
     if (found.length > 1)
       throw new ClaimgraphError(
         'AMBIGUOUS_NAME',
@@ -88,7 +97,10 @@ export const Query: QueryResolvers = {
   agents: async (_, { filter, ...args }, { view }) => {
     const order = 'NAME'
     const request = pageRequest(args, order)
-    const conditions = { kinds: filter?.kind ?? null, text: filter?.text == null ? null : foldCase(filter.text) }
+    const conditions = {
+      kinds: filter?.kind ?? null,
+      text: filter?.text == null ? null : foldCase(filter.text),
+    }
     const page = await readAgents(view, conditions, request)
     return connectionOf(page, order, request, () => countAllAgents(view, conditions))
   },

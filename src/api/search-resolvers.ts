@@ -1,6 +1,6 @@
 import type { GraphRecord } from '../domain/graph-records.ts'
 import { decodeCursor, encodeCursor, pageSize } from '../domain/page.ts'
-import { readHits, type SearchHit, type SearchKind as HitKind } from '../store/search-reader.ts'
+import { type SearchKind as HitKind, readHits, type SearchHit } from '../store/search-reader.ts'
 import type { PageArguments } from './connection.ts'
 import type { RequestContext } from './context.ts'
 import { recordOf } from './record-access.ts'
@@ -40,7 +40,9 @@ export async function searchPage(
   const edges = records.flatMap((record, index) => {
     const { id, kind, score } = hits[index]!
     if (record === null) return []
-    return [{ cursor: encodeCursor(SEARCH_ORDER, `${score} ${kind} ${id}`), node: record as FoundRecord, score }]
+    return [
+      { cursor: encodeCursor(SEARCH_ORDER, `${score} ${kind} ${id}`), node: record as FoundRecord, score },
+    ]
   })
   return {
     edges,

@@ -20,5 +20,7 @@ export async function statementsOf(
   const filter = normalizeStatementFilter(args.filter)
   const request = pageRequest(args, order)
   const page = await loaders.statements.load({ id, args: { anchor, filter, order, ...request } })
-  return connectionOf(page, order, request, () => loaders.statementCount.load({ id, args: { anchor, filter } }))
+  return connectionOf(page, order, request, () =>
+    loaders.statementCount.load({ id, args: { anchor, filter } }),
+  )
 }

@@ -1,6 +1,6 @@
+import { ANSWERING_BASES } from '../domain/chain.ts'
 import type { StatementRecord } from '../domain/graph-records.ts'
 import { checkedId, kindOfId } from '../domain/identity.ts'
-import { ANSWERING_BASES } from '../domain/chain.ts'
 import { pageSize } from '../domain/page.ts'
 import type { ResponseStance } from '../domain/vocabulary.ts'
 import type { RequestContext } from './context.ts'
@@ -14,15 +14,21 @@ export interface StatementResponseModel {
   readonly toId: string
 }
 
-async function anchorage({ id }: StatementRecord, version: string | null | undefined, { loaders }: RequestContext) {
+async function anchorage(
+  { id }: StatementRecord,
+  version: string | null | undefined,
+  { loaders }: RequestContext,
+) {
   const wanted = version == null ? null : checkedId(version, 'ArticleVersion')
   const all = (await loaders.anchorages.load(id)) ?? []
   return wanted === null ? all[0] : all.find((one) => one.versionId === wanted)
 }
 
 export const Statement: StatementResolvers = {
-  content: async (statement, { version }, context) => (await anchorage(statement, version, context))?.content ?? [],
-  quoted: async (statement, { version }, context) => (await anchorage(statement, version, context))?.quoted ?? [],
+  content: async (statement, { version }, context) =>
+    (await anchorage(statement, version, context))?.content ?? [],
+  quoted: async (statement, { version }, context) =>
+    (await anchorage(statement, version, context))?.quoted ?? [],
   speaker: ({ speakerIds }, _, { loaders }) => require(loaders, 'Agent', speakerIds[0]!),
   speakers: ({ speakerIds }, _, { loaders }) => referAll(loaders, 'Agent', speakerIds),
   onBehalfOf: ({ onBehalfOfIds }, _, { loaders }) => referAll(loaders, 'Agent', onBehalfOfIds),
@@ -43,7 +49,9 @@ export const Statement: StatementResolvers = {
   respondsTo: async (from, _, { loaders }) => {
     const answers = (await loaders.links.load(from.id))?.respondsTo ?? []
     const there = await Promise.all(answers.map(({ toId }) => loaders.record.load(toId)))
-    return answers.filter((_answer, index) => there[index] !== null).map(({ stance, toId }) => ({ stance, from, toId }))
+    return answers
+      .filter((_answer, index) => there[index] !== null)
+      .map(({ stance, toId }) => ({ stance, from, toId }))
   },
   responses: async ({ id }, { first }, { loaders }) => {
     const answers = await loaders.responses.load({ id, args: pageSize(first) })

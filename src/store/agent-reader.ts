@@ -19,10 +19,16 @@ export async function readAgents(
   { first, after }: PageRequest,
 ): Promise<Page<AgentRecord>> {
   const rows = await database.run(agents, { kinds, text, known, after: after ?? '', limit: first + 1 })
-  return pageOf(rows.map(({ sortKey, state }) => ({ sortKey, item: agentRecord(state) })), first)
+  return pageOf(
+    rows.map(({ sortKey, state }) => ({ sortKey, item: agentRecord(state) })),
+    first,
+  )
 }
 
-export async function countAllAgents({ database, known }: GraphView, { kinds, text }: AgentConditions): Promise<number> {
+export async function countAllAgents(
+  { database, known }: GraphView,
+  { kinds, text }: AgentConditions,
+): Promise<number> {
   return (await database.run(countAgents, { kinds, text, known }))[0]!.total
 }
 
@@ -30,7 +36,8 @@ export async function countAllAgents({ database, known }: GraphView, { kinds, te
 export const readAgentsByName = (view: GraphView, name: string) => readAgentsByKey(view, agentNameKey(name))
 
 /** The agents that an address stands for, in its canonical form. */
-export const readAgentsByAddress = (view: GraphView, url: string) => readAgentsByKey(view, agentAddressKey(url))
+export const readAgentsByAddress = (view: GraphView, url: string) =>
+  readAgentsByKey(view, agentAddressKey(url))
 
 async function readAgentsByKey({ database, known }: GraphView, key: string): Promise<AgentRecord[]> {
   return (await database.run(agentsByKey, { key, known })).map(({ state }) => agentRecord(state))

@@ -32,9 +32,13 @@ export async function readArticles(
 ): Promise<Page<ArticleRecord>> {
   const { first, after } = request
   if (conditions.outlets !== null) {
-    const pages = [...(await readArticlesByOutlet(view, conditions.outlets, conditions, order, request)).values()]
+    const pages = [
+      ...(await readArticlesByOutlet(view, conditions.outlets, conditions, order, request)).values(),
+    ]
     const direction = order === 'PUBLISHED_DESC' ? -1 : 1
-    const inOrder = pages.flatMap((page) => page.items).sort((a, b) => (a.sortKey < b.sortKey ? -direction : direction))
+    const inOrder = pages
+      .flatMap((page) => page.items)
+      .sort((a, b) => (a.sortKey < b.sortKey ? -direction : direction))
     const page = pageOf(inOrder, first)
     return { ...page, hasNextPage: page.hasNextPage || pages.some(({ hasNextPage }) => hasNextPage) }
   }
@@ -44,7 +48,10 @@ export async function readArticles(
     after: after ?? beginning(order),
     limit: first + 1,
   })
-  return pageOf(rows.map(({ sortKey, state }) => ({ sortKey, item: articleRecord(state) })), first)
+  return pageOf(
+    rows.map(({ sortKey, state }) => ({ sortKey, item: articleRecord(state) })),
+    first,
+  )
 }
 
 export async function countAllArticles(view: GraphView, conditions: ArticleConditions): Promise<number> {
@@ -52,7 +59,8 @@ export async function countAllArticles(view: GraphView, conditions: ArticleCondi
     const counts = await countArticlesOf(view, conditions.outlets, conditions)
     return [...counts.values()].reduce((sum, count) => sum + count, 0)
   }
-  return (await view.database.run(countArticles, { ...asParameters(conditions), known: view.known }))[0]!.total
+  return (await view.database.run(countArticles, { ...asParameters(conditions), known: view.known }))[0]!
+    .total
 }
 
 /** One page of the articles of each outlet, all in one query. */
@@ -70,8 +78,11 @@ export async function readArticlesByOutlet(
     after: after ?? beginning(order),
     limit: first + 1,
   })
-  const byOutlet = new Map(outlets.map((id): [string, { sortKey: string; item: ArticleRecord }[]] => [id, []]))
-  for (const { anchor, sortKey, state } of rows) byOutlet.get(anchor)?.push({ sortKey, item: articleRecord(state) })
+  const byOutlet = new Map(
+    outlets.map((id): [string, { sortKey: string; item: ArticleRecord }[]] => [id, []]),
+  )
+  for (const { anchor, sortKey, state } of rows)
+    byOutlet.get(anchor)?.push({ sortKey, item: articleRecord(state) })
   return new Map([...byOutlet].map(([id, items]) => [id, pageOf(items, first)]))
 }
 

@@ -39,7 +39,10 @@ export async function readClaims(
     after: after ?? beginning(order),
     limit: first + 1,
   })
-  return pageOf(rows.map(({ sortKey, state }) => ({ sortKey, item: claimRecord(state) })), first)
+  return pageOf(
+    rows.map(({ sortKey, state }) => ({ sortKey, item: claimRecord(state) })),
+    first,
+  )
 }
 
 export async function countAllClaims(

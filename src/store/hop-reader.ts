@@ -1,5 +1,5 @@
 import { chainsByStatement, hopsById } from '../cypher/queries.ts'
-import type { AttributionProperties, ArticleVersionProperties } from '../cypher/shapes.ts'
+import type { ArticleVersionProperties, AttributionProperties } from '../cypher/shapes.ts'
 import type { HopRecord } from '../domain/graph-records.ts'
 import { printingHopId, versionOfPrintingHop } from '../domain/identity.ts'
 import type { Basis, CueStance, HopMode, StatementStatus } from '../domain/vocabulary.ts'
@@ -30,7 +30,10 @@ export async function readChains(
 }
 
 /** Hops by id, printings among them. */
-export async function readHops({ database, known }: GraphView, ids: readonly string[]): Promise<Map<string, HopRecord>> {
+export async function readHops(
+  { database, known }: GraphView,
+  ids: readonly string[],
+): Promise<Map<string, HopRecord>> {
   const rows = await database.run(hopsById, { ids: [...ids, ...ids.map(versionOfPrintingHop)], known })
   return new Map(rows.map(hopRecord).map((hop) => [hop.id, hop]))
 }

@@ -1,4 +1,4 @@
-import { articleVersionTexts, articleVersionsByArticle, recordsById } from '../cypher/queries.ts'
+import { articleVersionsByArticle, articleVersionTexts, recordsById } from '../cypher/queries.ts'
 import type {
   AgentProperties,
   ArticleProperties,
@@ -43,14 +43,19 @@ export async function readRecords(
   ids: readonly string[],
 ): Promise<Map<string, GraphRecord>> {
   const rows = await database.run(recordsById, { ids, known })
-  return new Map(rows.flatMap(({ id, state }) => {
-    const record = recordOf(id, state)
-    return record ? [[id, record]] : []
-  }))
+  return new Map(
+    rows.flatMap(({ id, state }) => {
+      const record = recordOf(id, state)
+      return record ? [[id, record]] : []
+    }),
+  )
 }
 
 /** What versions of articles say, by version. */
-export async function readVersionTexts({ database }: GraphView, ids: readonly string[]): Promise<Map<string, string>> {
+export async function readVersionTexts(
+  { database }: GraphView,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
   const rows = await database.run(articleVersionTexts, { ids })
   return new Map(rows.map(({ id, text }) => [id, text]))
 }

@@ -50,7 +50,8 @@ export async function readHits(
   }
 }
 
-const compareHits = (a: SearchHit, b: SearchHit) => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const compareHits = (a: SearchHit, b: SearchHit) =>
+  b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /**
  * Lucene's syntax for "all of these words", where every character of the user's is text. Each word is a quoted phrase,

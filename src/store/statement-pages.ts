@@ -63,7 +63,8 @@ export async function readStatementPages(
     limit: first + 1,
   })
   const byAnchor = new Map(ids.map((id): [string, { sortKey: string; item: StatementRecord }[]] => [id, []]))
-  for (const row of rows) byAnchor.get(row.anchor)?.push({ sortKey: row.sortKey, item: statementRecord(row.state) })
+  for (const row of rows)
+    byAnchor.get(row.anchor)?.push({ sortKey: row.sortKey, item: statementRecord(row.state) })
   return new Map([...byAnchor].map(([id, items]) => [id, pageOf(items, first)]))
 }
 
@@ -82,7 +83,10 @@ export async function countStatementsOf(
  * One page of all statements that pass a filter. Where every alternative of the filter names agents, an article, a
  * claim or an occasion, the page is walked along their lists; else along the order of all statements.
  */
-export async function readStatements(view: GraphView, request: StatementPageRequest): Promise<Page<StatementRecord>> {
+export async function readStatements(
+  view: GraphView,
+  request: StatementPageRequest,
+): Promise<Page<StatementRecord>> {
   const { database, known } = view
   const { filter, order, first, after } = request
   const anchor = anchorOf(filter)
@@ -93,7 +97,10 @@ export async function readStatements(view: GraphView, request: StatementPageRequ
       after: after ?? beginning(order),
       limit: first + 1,
     })
-    return pageOf(rows.map(({ sortKey, state }) => ({ sortKey, item: statementRecord(state) })), first)
+    return pageOf(
+      rows.map(({ sortKey, state }) => ({ sortKey, item: statementRecord(state) })),
+      first,
+    )
   }
   const pages = await readStatementPages(view, anchor.field, anchor.ids, request)
   // Joint speakers stand in several lists; each list gave enough to fill the page alone.
@@ -121,7 +128,9 @@ const ANCHORS: readonly StatementAnchor[] = ['article', 'claim', 'occasion', 'sp
 const MAX_ANCHORS = 100
 
 /** The lists that together hold everything a filter can match, where it names such. */
-function anchorOf(filter: NormalFilter): { readonly field: StatementAnchor; readonly ids: readonly string[] } | null {
+function anchorOf(
+  filter: NormalFilter,
+): { readonly field: StatementAnchor; readonly ids: readonly string[] } | null {
   for (const field of ANCHORS) {
     const named = filter.map((alternative) => alternative.find((test) => test.field === field && !test.not))
     if (named.length === 0 || named.some((test) => test === undefined)) continue

@@ -1,0 +1,42 @@
+import type { ExampleQuery } from './graphiql-page.ts'
+
+/** Queries worth pasting, answered by the seed article. GraphiQL opens with them, and the start prints them. */
+export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
+  {
+    title: 'Follow what came through Reuters, from its speakers to the printed page',
+    query: `query ThroughReuters {
+  agent(name: "Reuters") {
+    relayed {
+      nodes {
+        text
+        speaker { name }
+        chain { mode by { name } to { name } printedIn { url } }
+      }
+    }
+  }
+}`,
+  },
+  {
+    title: 'Everything Marco Rubio said, in the order of the text',
+    query: `query EverythingRubioSaid {
+  agent(name: "Marco Rubio") {
+    statements(orderBy: TEXT) {
+      totalCount
+      nodes { text quoteType speechAct certainty said { edtf phrase basis } claim { text } }
+    }
+  }
+}`,
+  },
+  {
+    title: 'Who rejects whose demands',
+    query: `query WhoRejectsWhat {
+  statements(filter: { speechAct: [DEMAND] }, orderBy: TEXT) {
+    nodes {
+      speaker { name }
+      claim { text }
+      responses { stance from { speaker { name } text } }
+    }
+  }
+}`,
+  },
+]

@@ -1,0 +1,39 @@
+import { ingestArticle } from '../ingest/ingest-article.ts'
+import type { Database } from '../store/database.ts'
+import { createContext } from './context.ts'
+import { EXAMPLE_QUERIES } from './example-queries.ts'
+import { createExecutableSchema } from './executable-schema.ts'
+import { createHttpServer, type HttpServer, type ServiceLog } from './http-server.ts'
+import { requestLimits } from './request-limits.ts'
+
+export interface ServiceOptions {
+  readonly database: Database
+  /** Bytes of the largest document that `ingestArticle` takes. */
+  readonly maxDocumentBytes: number
+  readonly log: ServiceLog
+  /** The clock of recording; the machine's unless given. */
+  readonly now?: () => Date
+}
+
+/** The service: GraphQL over HTTP on a database whose schema is applied. */
+export function createService({
+  database,
+  maxDocumentBytes,
+  log,
+  now = () => new Date(),
+}: ServiceOptions): HttpServer {
+  return createHttpServer({
+    schema: createExecutableSchema(),
+    contextFor: (_request, known) =>
+      createContext(database, known, (document) =>
+        ingestArticle(database, document, { maxBytes: maxDocumentBytes, now }),
+      ),
+    logger: log,
+    limits: requestLimits(maxDocumentBytes),
+    exampleQueries: EXAMPLE_QUERIES,
+    isReady: async () => {
+      await database.verify()
+      return true
+    },
+  })
+}

@@ -1,0 +1,37 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type EmbeddedNeo4j, startNeo4j } from '../src/embedded/index.ts'
+import { claimForTests } from './support/database-guard.ts'
+
+/**
+ * One database for the whole run: the one that NEO4J_URI names, or an embedded one in a folder of its own, which
+ * `global-teardown.ts` stops.
+ */
+export default async function globalSetup(): Promise<void> {
+  const {
+    NEO4J_URI: uri,
+    NEO4J_USER: user = 'neo4j',
+    NEO4J_PASSWORD: password = '',
+    NEO4J_DATABASE,
+  } = process.env
+  if (uri) {
+    const address = { uri, user, password, database: NEO4J_DATABASE || null }
+    await claimForTests(address)
+    process.env.CLAIMGRAPH_TEST_DATABASE = JSON.stringify(address)
+    return
+  }
+  const dataFolder = await mkdtemp(join(tmpdir(), 'claimgraph-tests-'))
+  const embedded = await startNeo4j({ dataFolder })
+  process.env.CLAIMGRAPH_TEST_DATABASE = JSON.stringify({
+    uri: embedded.uri,
+    user: embedded.user,
+    password: embedded.password,
+    database: null,
+  })
+  ;(globalThis as TestGlobals).claimgraphEmbedded = { embedded, dataFolder }
+}
+
+export type TestGlobals = typeof globalThis & {
+  claimgraphEmbedded?: { readonly embedded: EmbeddedNeo4j; readonly dataFolder: string }
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll } from '@jest/globals'
+import neo4j from 'neo4j-driver'
+import { type Database, type DatabaseAddress, openDatabase } from '../../src/store/database.ts'
+import { applySchema } from '../../src/store/schema.ts'
+
+/** The database that the run of tests was given: see `global-setup.ts`. */
+export function testDatabaseAddress(): DatabaseAddress {
+  const address = process.env.CLAIMGRAPH_TEST_DATABASE
+  if (!address) throw new Error('CLAIMGRAPH_TEST_DATABASE is missing: run the tests by npm test')
+  return JSON.parse(address) as DatabaseAddress
+}
+
+export interface TestDatabase {
+  readonly database: Database
+  /** The names of the queries sent since `forget`. */
+  readonly queries: string[]
+  /** Untyped Cypher, to look at the graph past the store. */
+  cypher<Row = Record<string, unknown>>(text: string, parameters?: Record<string, unknown>): Promise<Row[]>
+  /** The same with the profiled plan. */
+  profile(text: string, parameters?: Record<string, unknown>): Promise<unknown>
+}
+
+/** An empty database with its schema, for one test file. */
+export function useTestDatabase(): TestDatabase {
+  const address = testDatabaseAddress()
+  const queries: string[] = []
+  const database = openDatabase(address, { onQuery: (name) => queries.push(name) })
+  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
+    disableLosslessIntegers: true,
+  })
+  const config = address.database ? { database: address.database } : {}
+  const run = async (text: string, parameters: Record<string, unknown> = {}) => {
+    const session = driver.session(config)
+    try {
+      return await session.run(text, parameters)
+    } finally {
+      await session.close()
+    }
+  }
+  beforeAll(async () => {
+    await run(
+      'MATCH (n) WHERE NOT n:ClaimgraphTests CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+    )
+    await applySchema(database)
+    queries.length = 0
+  })
+  afterAll(async () => {
+    await database.close()
+    await driver.close()
+  })
+  return {
+    database,
+    queries,
+    cypher: async (text, parameters) =>
+      (await run(text, parameters)).records.map((row) => row.toObject()) as never,
+    profile: async (text, parameters) => (await run(`PROFILE ${text}`, parameters)).summary.profile,
+  }
+}

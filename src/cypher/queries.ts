@@ -337,6 +337,373 @@ RETURN statementId, length(path) AS position, hop.id AS hopId, properties(state)
 ORDER BY statementId, position`,
 }
 
+export interface CheckChainCopiesParams {
+  readonly forever: string
+  /** how many ids to name */
+  readonly examples: number
+}
+
+export interface CheckChainCopiesRow {
+  readonly found: number
+  readonly examples: string[]
+}
+
+/**
+ * Statements whose state does not say what their chain says: speakers, those it came through, the one spoken for, the
+ * addressees, the claim and the outlet. Hops known from elsewhere do not count.
+ */
+export const checkChainCopies: Query<CheckChainCopiesParams, CheckChainCopiesRow> = {
+  name: 'check-chain-copies',
+  mode: 'READ',
+  columns: ['found', 'examples'],
+  parameters: { forever: 'string', examples: 'integer' },
+  text: `MATCH (statement:Statement)-[:HAS_STATE]->(state:StatementState {to: $forever})
+MATCH (article:Article {id: state.articleId})-[:HAS_STATE]->(printed:ArticleState {to: $forever})
+WITH statement, state, printed, COLLECT {
+  MATCH path = (statement)-[:REPORTED_IN*]->(act:Attribution)-[:HAS_STATE]->(told:AttributionState {to: $forever})
+  WHERE all(link IN relationships(path)[..-1] WHERE link.to = $forever) AND told.basis <> 'EXTERNAL'
+  RETURN {
+    by: COLLECT { MATCH (act)-[edge:BY {to: $forever}]->(agent) RETURN agent.id ORDER BY edge.position },
+    to: COLLECT { MATCH (act)-[edge:TO {to: $forever}]->(agent) RETURN agent.id ORDER BY edge.position },
+    for: COLLECT { MATCH (act)-[edge:ON_BEHALF_OF {to: $forever}]->(agent) RETURN agent.id ORDER BY edge.position }
+  } ORDER BY length(path)
+} AS hops
+WITH statement, state, hops,
+  CASE WHEN size(hops) > 0 THEN hops[0].by
+    WHEN printed.opinion AND size(printed.authorIds) > 0 THEN printed.authorIds
+    ELSE [state.outletId] END AS speakers,
+  CASE WHEN size(hops) > 0 THEN reduce(ids = [state.outletId], hop IN hops[1..] | ids + hop.by) ELSE [] END AS via,
+  CASE WHEN size(hops) > 0 THEN hops[0].for ELSE [] END AS principals,
+  reduce(ids = [], hop IN hops | ids + hop.to) AS addressees
+WHERE speakers <> state.speakerIds
+  OR principals <> state.onBehalfOfIds
+  OR any(id IN via WHERE NOT id IN state.viaIds) OR any(id IN state.viaIds WHERE NOT id IN via)
+  OR any(id IN addressees WHERE NOT id IN state.addresseeIds) OR any(id IN state.addresseeIds WHERE NOT id IN addressees)
+  OR NOT EXISTS { (statement)-[:EXPRESSES {to: $forever}]->(:Claim {id: state.claimId}) }
+WITH statement.id AS problem
+RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+}
+
+export interface CheckClaimsParams {
+  /** what is shown */
+  readonly statuses: readonly string[]
+  readonly forever: string
+  /** how many ids to name */
+  readonly examples: number
+}
+
+export interface CheckClaimsRow {
+  readonly found: number
+  readonly examples: string[]
+}
+
+/** Claims whose visibility or first dates are not those of their shown statements. */
+export const checkClaims: Query<CheckClaimsParams, CheckClaimsRow> = {
+  name: 'check-claims',
+  mode: 'READ',
+  columns: ['found', 'examples'],
+  parameters: { statuses: '[string]', forever: 'string', examples: 'integer' },
+  text: `MATCH (:Claim)-[:HAS_STATE]->(claim:ClaimState {to: $forever})
+WITH claim, COLLECT {
+  MATCH (state:StatementState)
+  WHERE state.claimId = claim.claimId AND state.publishedAscending > '' AND state.to = $forever
+    AND state.status IN $statuses
+  RETURN state
+} AS states
+WITH claim, size(states) > 0 AS visible,
+  reduce(least = null, state IN states | CASE WHEN least IS NULL OR state.saidAscending < least THEN state.saidAscending ELSE least END) AS said,
+  reduce(least = null, state IN states | CASE WHEN least IS NULL OR state.publishedAscending < least THEN state.publishedAscending ELSE least END) AS published
+WHERE claim.visible <> visible
+  OR (visible AND (left(claim.firstSaidAscending, 24) <> left(said, 24)
+    OR left(claim.firstPublishedAscending, 24) <> left(published, 24)))
+WITH claim.claimId AS problem
+RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+}
+
+export interface CheckEdgeEndsParams {
+  /** {type, source, target}: the labels that an edge of this type joins */
+  readonly ends: readonly Record<string, unknown>[]
+  /** how many ids to name */
+  readonly examples: number
+}
+
+export interface CheckEdgeEndsRow {
+  readonly found: number
+  readonly examples: string[]
+}
+
+/** Edges that lead from or to a record of the wrong kind. */
+export const checkEdgeEnds: Query<CheckEdgeEndsParams, CheckEdgeEndsRow> = {
+  name: 'check-edge-ends',
+  mode: 'READ',
+  columns: ['found', 'examples'],
+  parameters: { ends: '[map]', examples: 'integer' },
+  text: `MATCH (source:Record)-[edge]->(target:Record)
+WITH source, edge, target, [rule IN $ends WHERE rule.type = type(edge)] AS rules
+WHERE none(rule IN rules WHERE any(label IN labels(source) WHERE label IN rule.source)
+  AND any(label IN labels(target) WHERE label IN rule.target))
+WITH source.id + ' ' + type(edge) + ' ' + target.id AS problem
+RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+}
+
+export interface CheckHopsParams {
+  readonly forever: string
+  /** how many ids to name */
+  readonly examples: number
+}
+
+export interface CheckHopsRow {
+  readonly found: number
+  readonly examples: string[]
+}
+
+/**
+ * Statements and acts whose chain dangles: each is reported in exactly one next hop, each act has a source, each
+ * statement one claim and a place in the text; and acts whose chain runs in a circle.
+ */
+export const checkHops: Query<CheckHopsParams, CheckHopsRow> = {
+  name: 'check-hops',
+  mode: 'READ',
+  columns: ['found', 'examples'],
+  parameters: { forever: 'string', examples: 'integer' },
+  text: `CALL (*) {
+  MATCH (node:Statement|Attribution)-[:HAS_STATE]->({to: $forever})
+  WHERE COUNT { (node)-[:REPORTED_IN {to: $forever}]->() } <> 1
+  RETURN node.id + ' has ' + toString(COUNT { (node)-[:REPORTED_IN {to: $forever}]->() }) + ' next hops' AS problem
+  UNION ALL
+  MATCH (act:Attribution)-[:HAS_STATE]->({to: $forever})
+  WHERE NOT EXISTS { (act)-[:BY {to: $forever}]->(:Agent) }
+  RETURN act.id + ' has no source' AS problem
+  UNION ALL
+  MATCH (statement:Statement)-[:HAS_STATE]->({to: $forever})
+  WHERE COUNT { (statement)-[:EXPRESSES {to: $forever}]->(:Claim) } <> 1
+    OR NOT EXISTS { (statement)-[:ANCHORED_IN {to: $forever}]->(:ArticleVersion) }
+  RETURN statement.id + ' has no claim or no place in the text' AS problem
+  UNION ALL
+  MATCH (statement:Statement)-[:HAS_STATE]->({to: $forever})
+  WHERE NOT EXISTS {
+    MATCH (statement)-[links:REPORTED_IN*]->(:ArticleVersion) WHERE all(link IN links WHERE link.to = $forever)
+  }
+  RETURN statement.id + ' never reaches print' AS problem
+  UNION ALL
+  MATCH (act:Attribution)
+  WHERE EXISTS { MATCH (act)-[links:REPORTED_IN*]->(act) WHERE all(link IN links WHERE link.to = $forever) }
+  RETURN act.id + ' is reported in itself' AS problem
+}
+RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+}
+
+export interface CheckIntervalsParams {
+  readonly forever: string
+  /** how many ids to name */
+  readonly examples: number
+}
+
+export interface CheckIntervalsRow {
+  readonly found: number
+  readonly examples: string[]
+}
+
+/** Facts whose interval is empty or missing, and records with two states at once. */
+export const checkIntervals: Query<CheckIntervalsParams, CheckIntervalsRow> = {
+  name: 'check-intervals',
+  mode: 'READ',
+  columns: ['found', 'examples'],
+  parameters: { forever: 'string', examples: 'integer' },
+  text: `CALL (*) {
+  MATCH (record:Record)-[:HAS_STATE]->(state)
+  WHERE state.from IS NULL OR state.to IS NULL OR state.from >= state.to
+  RETURN record.id + ' has a state without an interval' AS problem
+  UNION ALL
+  MATCH (record:Record)-[:HAS_STATE]->(state {to: $forever})
+  WITH record, count(*) AS states WHERE states > 1
+  RETURN record.id + ' has several current states' AS problem
+  UNION ALL
+  MATCH (record:Record)-[:HAS_STATE]->(earlier), (record)-[:HAS_STATE]->(later)
+  WHERE earlier.from < later.from AND earlier.to > later.from
+  RETURN record.id + ' has states that overlap' AS problem
+  UNION ALL
+  MATCH (source:Record)-[edge]->(target:Record)
+  WHERE edge.from IS NULL OR edge.to IS NULL OR edge.from >= edge.to
+  RETURN source.id + ' ' + type(edge) + ' ' + target.id + ' has no interval' AS problem
+  UNION ALL
+  MATCH (source:Record)-[edge {to: $forever}]->(target:Record)
+  WITH source, type(edge) AS type, target, count(*) AS edges WHERE edges > 1
+  RETURN source.id + ' ' + type + ' ' + target.id + ' holds twice' AS problem
+}
+RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+}
+
+export interface CheckReadEdgesParams {
+  readonly forever: string
+  /** how many ids to name */
+  readonly examples: number
+}
+
+export interface CheckReadEdgesRow {
+  readonly found: number
+  readonly examples: string[]
+}
+
+/** Read edges that do not say what the statement's state says, or carry other sort keys. */
+export const checkReadEdges: Query<CheckReadEdgesParams, CheckReadEdgesRow> = {
+  name: 'check-read-edges',
+  mode: 'READ',
+  columns: ['found', 'examples'],
+  parameters: { forever: 'string', examples: 'integer' },
+  text: `MATCH (statement:Statement)-[:HAS_STATE]->(state:StatementState {to: $forever})
+WITH statement, state,
+  COLLECT { MATCH (agent)-[edge:SPOKE {to: $forever}]->(statement) WHERE edge.agentId = agent.id
+    AND edge.textKey = state.textKey AND edge.saidAscending = state.saidAscending
+    AND edge.saidDescending = state.saidDescending AND edge.publishedAscending = state.publishedAscending
+    AND edge.publishedDescending = state.publishedDescending RETURN agent.id } AS spoke,
+  COLLECT { MATCH (agent)-[edge:RELAYED {to: $forever}]->(statement) WHERE edge.agentId = agent.id
+    AND edge.textKey = state.textKey AND edge.saidAscending = state.saidAscending
+    AND edge.saidDescending = state.saidDescending AND edge.publishedAscending = state.publishedAscending
+    AND edge.publishedDescending = state.publishedDescending RETURN agent.id } AS relayed,
+  COLLECT { MATCH (agent)-[edge:PRINTED {to: $forever}]->(statement) WHERE edge.agentId = agent.id
+    AND edge.textKey = state.textKey AND edge.saidAscending = state.saidAscending
+    AND edge.saidDescending = state.saidDescending AND edge.publishedAscending = state.publishedAscending
+    AND edge.publishedDescending = state.publishedDescending RETURN agent.id } AS printed,
+  COLLECT { MATCH (article)-[edge:CARRIES {to: $forever}]->(statement)
+    WHERE article.id = state.articleId AND edge.claimId = state.claimId
+      AND edge.shown = (state.status IN ['PROPOSED', 'ACCEPTED']) RETURN article.id } AS carried
+WHERE size(spoke) <> size(state.speakerIds) OR any(id IN spoke WHERE NOT id IN state.speakerIds)
+  OR size(relayed) <> size(state.viaIds) OR any(id IN relayed WHERE NOT id IN state.viaIds)
+  OR printed <> [state.outletId] OR carried <> [state.articleId]
+  OR COUNT { (statement)<-[:SPOKE|RELAYED|PRINTED|CARRIES {to: $forever}]-() }
+    <> size(state.speakerIds) + size(state.viaIds) + 2
+WITH statement.id AS problem
+RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+}
+
+export interface CheckReadableCopiesParams {
+  readonly forever: string
+  /** how many ids to name */
+  readonly examples: number
+}
+
+export interface CheckReadableCopiesRow {
+  readonly found: number
+  readonly examples: string[]
+}
+
+/** Statements that do not read by themselves: their speaker, claim, source and date are not those of their edges. */
+export const checkReadableCopies: Query<CheckReadableCopiesParams, CheckReadableCopiesRow> = {
+  name: 'check-readable-copies',
+  mode: 'READ',
+  columns: ['found', 'examples'],
+  parameters: { forever: 'string', examples: 'integer' },
+  text: `MATCH (statement:Statement)-[:HAS_STATE]->(state:StatementState {to: $forever})
+WITH statement, state,
+  COLLECT {
+    UNWIND range(0, size(state.speakerIds) - 1) AS i
+    MATCH (:Agent {id: state.speakerIds[i]})-[:HAS_STATE]->(agent:AgentState {to: $forever})
+    RETURN agent.name ORDER BY i
+  } AS names,
+  head(COLLECT { MATCH (:Claim {id: state.claimId})-[:HAS_STATE]->(claim:ClaimState {to: $forever}) RETURN claim.text }) AS claim,
+  head(COLLECT { MATCH (:Agent {id: state.outletId})-[:HAS_STATE]->(agent:AgentState {to: $forever}) RETURN agent.name }) AS source
+WHERE statement.speaker IS NULL OR statement.claim IS NULL OR statement.source IS NULL OR statement.date IS NULL
+  OR statement.speaker <> reduce(text = head(names), name IN tail(names) | text + ', ' + name)
+  OR statement.claim <> claim OR statement.source <> source OR statement.text <> state.text
+  OR statement.date <> coalesce(state.saidEdtf, state.saidPhrase, 'unknown')
+WITH statement.id AS problem
+RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+}
+
+export interface CheckRequiredFieldsParams {
+  /** {label, fields} */
+  readonly required: readonly Record<string, unknown>[]
+  /** how many ids to name */
+  readonly examples: number
+}
+
+export interface CheckRequiredFieldsRow {
+  readonly found: number
+  readonly examples: string[]
+}
+
+/** States and records that lack a field which their kind requires. Neo4j Community has no constraint for this. */
+export const checkRequiredFields: Query<CheckRequiredFieldsParams, CheckRequiredFieldsRow> = {
+  name: 'check-required-fields',
+  mode: 'READ',
+  columns: ['found', 'examples'],
+  parameters: { required: '[map]', examples: 'integer' },
+  text: `UNWIND $required AS rule
+MATCH (n:Record|StatementState|AttributionState|ArticleState|ArticleVersionState|AgentState|ClaimState|OccasionState|PlaceState)
+WHERE rule.label IN labels(n) AND any(field IN rule.fields WHERE n[field] IS NULL)
+WITH rule.label + ' ' + coalesce(n.id, n.statementId, n.attributionId, n.versionId, n.articleId, n.agentId, n.claimId,
+  n.occasionId, n.placeId, '?') + ' lacks ' + head([field IN rule.fields WHERE n[field] IS NULL]) AS problem
+RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+}
+
+export interface CheckSpansParams {
+  readonly forever: string
+  /** how many ids to name */
+  readonly examples: number
+}
+
+export interface CheckSpansRow {
+  readonly found: number
+  readonly examples: string[]
+}
+
+/**
+ * Spans that lie outside their text, or whose words are not what stands there. The words are compared where the text
+ * has no character beyond the Basic Multilingual Plane: Cypher counts UTF-16 units, spans count code points.
+ */
+export const checkSpans: Query<CheckSpansParams, CheckSpansRow> = {
+  name: 'check-spans',
+  mode: 'READ',
+  columns: ['found', 'examples'],
+  parameters: { forever: 'string', examples: 'integer' },
+  text: `CALL (*) {
+  MATCH (statement:Statement)-[edge:ANCHORED_IN {to: $forever}]->(version:ArticleVersion)
+  RETURN statement.id AS id, version, edge.contentParts + edge.quotedParts AS parts,
+    edge.contentStarts + edge.quotedStarts AS starts, edge.contentEnds + edge.quotedEnds AS ends,
+    edge.contentExacts + edge.quotedExacts AS exacts
+  UNION ALL
+  MATCH (act:Attribution)-[:HAS_STATE]->(state:AttributionState {to: $forever})
+  MATCH (version:ArticleVersion {id: state.versionId})
+  RETURN act.id AS id, version, state.sourceParts + state.cueParts AS parts,
+    state.sourceStarts + state.cueStarts AS starts, state.sourceEnds + state.cueEnds AS ends,
+    state.sourceExacts + state.cueExacts AS exacts
+}
+UNWIND range(0, size(starts) - 1) AS i
+WITH id, starts[i] AS start, ends[i] AS end, exacts[i] AS exact,
+  CASE parts[i] WHEN 'TITLE' THEN version.title ELSE version.text END AS text,
+  CASE parts[i] WHEN 'TITLE' THEN version.titleLength ELSE version.length END AS length
+WHERE start < 0 OR start >= end OR end > length
+  OR (size(text) = length AND substring(text, start, end - start) <> exact)
+WITH id + ' ' + toString(start) + ' to ' + toString(end) AS problem
+RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+}
+
+export interface CheckVocabularyParams {
+  /** {label, field, values} */
+  readonly vocabulary: readonly Record<string, unknown>[]
+  /** how many ids to name */
+  readonly examples: number
+}
+
+export interface CheckVocabularyRow {
+  readonly found: number
+  readonly examples: string[]
+}
+
+/** Values that are in none of the closed vocabularies. */
+export const checkVocabulary: Query<CheckVocabularyParams, CheckVocabularyRow> = {
+  name: 'check-vocabulary',
+  mode: 'READ',
+  columns: ['found', 'examples'],
+  parameters: { vocabulary: '[map]', examples: 'integer' },
+  text: `UNWIND $vocabulary AS rule
+MATCH (n:StatementState|AttributionState|AgentState)
+WHERE rule.label IN labels(n) AND n[rule.field] IS NOT NULL AND NOT n[rule.field] IN rule.values
+WITH coalesce(n.statementId, n.attributionId, n.agentId) + ' ' + rule.field + ' = ' + toString(n[rule.field]) AS problem
+RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+}
+
 export interface ClaimsParams {
   /** a statement filter in normal form, or null */
   readonly filter: unknown
@@ -3840,7 +4207,7 @@ RETURN count(*) AS opened`,
 }
 
 export interface PutRecordsParams {
-  /** {id, labels, articleId, copies, fixed}; `fixed` is set once */
+  /** {id, labels, copies, fixed}; `fixed` is set once, with the article */
   readonly records: readonly Record<string, unknown>[]
   readonly instant: string
   readonly by: string
@@ -3854,7 +4221,8 @@ export interface PutRecordsRow {
 
 /**
  * Creates the records that are not there yet and refreshes the copies that make a node readable by itself. Where and
- * how it was first recorded is never changed; a record that so far was only referred to gets its article.
+ * how it was first recorded is never changed. Only a record that belongs to an article and so far was merely referred
+ * to is recorded when its article tells it.
  */
 export const putRecords: Query<PutRecordsParams, PutRecordsRow> = {
   name: 'put-records',
@@ -3863,11 +4231,13 @@ export const putRecords: Query<PutRecordsParams, PutRecordsRow> = {
   parameters: { records: '[map]', instant: 'string', by: 'string', method: 'string' },
   text: `UNWIND $records AS row
 OPTIONAL MATCH (known:Record {id: row.id})
-WITH row, known IS NULL AS created
+WITH row, known IS NULL AS created,
+  known.recordedAt IS NULL OR (known.articleId IS NULL AND row.fixed.articleId IS NOT NULL) AS recordedNow
 MERGE (record:Record {id: row.id})
-ON CREATE SET record += row.fixed, record.recordedAt = $instant, record.recordedBy = $by,
-  record.recordedMethod = $method
 SET record:$(row.labels), record += row.copies
+SET record += CASE WHEN recordedNow THEN row.fixed ELSE {} END
+SET record += CASE WHEN recordedNow
+  THEN {recordedAt: $instant, recordedBy: $by, recordedMethod: $method} ELSE {} END
 RETURN row.id AS id, created`,
 }
 
@@ -3914,25 +4284,52 @@ RETURN record.id AS id,
   head([label IN labels(record) WHERE label IN ['Statement', 'Attribution', 'ArticleVersion']]) AS kind`,
 }
 
-export interface RefreshClaimCopiesParams {
-  readonly claim: string
-  readonly text: string
+export interface RefreshStatementCopiesParams {
+  readonly statements: readonly string[]
+  readonly claims: readonly string[]
+  readonly agents: readonly string[]
   readonly forever: string
 }
 
-export interface RefreshClaimCopiesRow {
+export interface RefreshStatementCopiesRow {
   readonly refreshed: number
 }
 
-/** Refreshes the claim's words on the statements that express it, so that a statement stays readable by itself. */
-export const refreshClaimCopies: Query<RefreshClaimCopiesParams, RefreshClaimCopiesRow> = {
-  name: 'refresh-claim-copies',
+/**
+ * Lets statements be readable by themselves: refreshes what their nodes copy from their state, claim, speakers and
+ * outlet. The one writer of these copies, for statements and for all that express a claim or that an agent spoke or
+ * printed, where its words or its name changed.
+ */
+export const refreshStatementCopies: Query<RefreshStatementCopiesParams, RefreshStatementCopiesRow> = {
+  name: 'refresh-statement-copies',
   mode: 'WRITE',
   columns: ['refreshed'],
-  parameters: { claim: 'string', text: 'string', forever: 'string' },
-  text: `MATCH (state:StatementState {claimId: $claim, to: $forever})
-MATCH (statement:Statement {id: state.statementId})
-SET statement.claim = $text
+  parameters: { statements: '[string]', claims: '[string]', agents: '[string]', forever: 'string' },
+  text: `CALL () {
+  UNWIND $statements AS id
+  RETURN id
+  UNION
+  UNWIND $claims AS claim
+  MATCH (state:StatementState)
+  WHERE state.claimId = claim AND state.textKey > '' AND state.to = $forever
+  RETURN state.statementId AS id
+  UNION
+  UNWIND $agents AS agent
+  MATCH (:Agent {id: agent})-[read:SPOKE|PRINTED]->(statement:Statement)
+  WHERE read.to = $forever
+  RETURN statement.id AS id
+}
+MATCH (statement:Statement {id: id})-[:HAS_STATE]->(state:StatementState {to: $forever})
+MATCH (:Claim {id: state.claimId})-[:HAS_STATE]->(claim:ClaimState {to: $forever})
+MATCH (:Agent {id: state.outletId})-[:HAS_STATE]->(outlet:AgentState {to: $forever})
+WITH statement, state, claim, outlet, COLLECT {
+  UNWIND range(0, size(state.speakerIds) - 1) AS i
+  MATCH (:Agent {id: state.speakerIds[i]})-[:HAS_STATE]->(agent:AgentState {to: $forever})
+  RETURN agent.name ORDER BY i
+} AS names
+SET statement.text = state.text, statement.claim = claim.text, statement.source = outlet.name,
+  statement.speaker = reduce(all = head(names), name IN tail(names) | all + ', ' + name),
+  statement.date = coalesce(state.saidEdtf, state.saidPhrase, 'unknown')
 RETURN count(*) AS refreshed`,
 }
 
@@ -3949,6 +4346,16 @@ export const allQueries: readonly Query<never, unknown>[] = [
   articlesByOutlet.PUBLISHED_DESC,
   articlesByOutlet.PUBLISHED_ASC,
   chainsByStatement,
+  checkChainCopies,
+  checkClaims,
+  checkEdgeEnds,
+  checkHops,
+  checkIntervals,
+  checkReadEdges,
+  checkReadableCopies,
+  checkRequiredFields,
+  checkSpans,
+  checkVocabulary,
   claims.FIRST_SAID_DESC,
   claims.FIRST_SAID_ASC,
   claims.FIRST_PUBLISHED_DESC,
@@ -4023,5 +4430,5 @@ export const allQueries: readonly Query<never, unknown>[] = [
   putRecords,
   recordSchemaFile,
   recordsOfArticle,
-  refreshClaimCopies,
+  refreshStatementCopies,
 ]

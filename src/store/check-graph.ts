@@ -1,0 +1,273 @@
+import {
+  checkChainCopies,
+  checkClaims,
+  checkEdgeEnds,
+  checkHops,
+  checkIntervals,
+  checkReadableCopies,
+  checkReadEdges,
+  checkRequiredFields,
+  checkSpans,
+  checkVocabulary,
+} from '../cypher/queries.ts'
+import { FOREVER } from '../domain/instant.ts'
+import { VISIBLE_STATUSES } from '../domain/visibility.ts'
+import {
+  AGENT_KINDS,
+  BASES,
+  CERTAINTIES,
+  CUE_STANCES,
+  DATE_BASES,
+  DATE_PRECISIONS,
+  HOP_MODES,
+  POLARITIES,
+  QUOTE_TYPES,
+  SPEECH_ACTS,
+  STATEMENT_STATUSES,
+  UNNAMED_REASONS,
+  ZONES,
+} from '../domain/vocabulary.ts'
+import type { QueryRunner } from './database.ts'
+
+/** One rule that every graph keeps, and how often this one breaks it. */
+export interface Invariant {
+  readonly name: string
+  readonly description: string
+  readonly found: number
+  /** Some of what was found, with ids. */
+  readonly examples: readonly string[]
+}
+
+const EXAMPLES = 10
+
+/**
+ * Looks for what the database itself cannot refuse: required fields and closed vocabularies (Neo4j Community has
+ * uniqueness constraints only), chains that dangle or run in a circle, spans outside their text, and copies that do
+ * not say what they were copied from. It reads the whole graph.
+ */
+export async function checkGraph(database: QueryRunner): Promise<Invariant[]> {
+  const asked = { forever: FOREVER, examples: EXAMPLES }
+  const results: [string, string, Promise<{ found: number; examples: string[] }[]>][] = [
+    [
+      'required fields',
+      'every record and state has the fields that its kind requires',
+      database.run(checkRequiredFields, { required: REQUIRED, examples: EXAMPLES }),
+    ],
+    [
+      'vocabularies',
+      'every coded value is one of its vocabulary',
+      database.run(checkVocabulary, { vocabulary: VOCABULARY, examples: EXAMPLES }),
+    ],
+    [
+      'intervals',
+      'every fact holds from an instant to a later one, no two at once',
+      database.run(checkIntervals, asked),
+    ],
+    [
+      'edge ends',
+      'every edge joins records of the right kinds',
+      database.run(checkEdgeEnds, { ends: ENDS, examples: EXAMPLES }),
+    ],
+    [
+      'hops',
+      'every chain leads to print, through acts that have a source, without a circle',
+      database.run(checkHops, asked),
+    ],
+    ['spans', 'every span lies in its text and has its words', database.run(checkSpans, asked)],
+    [
+      'chain copies',
+      "every statement's state says what its chain says",
+      database.run(checkChainCopies, asked),
+    ],
+    [
+      'read edges',
+      "every agent's list holds the statements whose state names it",
+      database.run(checkReadEdges, asked),
+    ],
+    ['readable copies', 'every statement node reads by itself', database.run(checkReadableCopies, asked)],
+    [
+      'claims',
+      'every claim shows and is dated by its shown statements',
+      database.run(checkClaims, { ...asked, statuses: VISIBLE_STATUSES }),
+    ],
+  ]
+  return Promise.all(
+    results.map(async ([name, description, rows]) => {
+      const [row] = await rows
+      return { name, description, found: row?.found ?? 0, examples: row?.examples ?? [] }
+    }),
+  )
+}
+
+const INTERVAL = ['from', 'to', 'recordedAt', 'recordedBy', 'recordedMethod']
+const date = (prefix: string) => [`${prefix}Precision`, `${prefix}Basis`]
+const spans = (prefix: string) =>
+  ['Parts', 'Starts', 'Ends', 'Exacts', 'Prefixes', 'Suffixes'].map((name) => `${prefix}${name}`)
+
+const REQUIRED = [
+  { label: 'Record', fields: ['id', 'recordedAt', 'recordedBy', 'recordedMethod'] },
+  {
+    label: 'ArticleVersion',
+    fields: ['articleId', 'text', 'contentHash', 'length', 'titleLength', 'number'],
+  },
+  {
+    label: 'StatementState',
+    fields: [
+      ...INTERVAL,
+      ...date('said'),
+      ...date('published'),
+      ...[
+        'statementId',
+        'articleId',
+        'versionId',
+        'outletId',
+        'claimId',
+        'speakerIds',
+        'speakerKinds',
+        'relayIds',
+      ],
+      ...[
+        'viaIds',
+        'onBehalfOfIds',
+        'addresseeIds',
+        'order',
+        'zone',
+        'text',
+        'foldedText',
+        'quoteType',
+        'speechAct',
+      ],
+      ...[
+        'certainty',
+        'polarity',
+        'status',
+        'review',
+        'lifeCycle',
+        'timesSpokenOf',
+        'textKey',
+        'saidAscending',
+      ],
+      ...['saidDescending', 'publishedAscending', 'publishedDescending'],
+    ],
+  },
+  {
+    label: 'AttributionState',
+    fields: [
+      ...INTERVAL,
+      ...date('said'),
+      ...spans('source'),
+      ...spans('cue'),
+      ...['attributionId', 'articleId', 'versionId', 'cueStance', 'mode', 'basis', 'status'],
+    ],
+  },
+  {
+    label: 'ArticleState',
+    fields: [...INTERVAL, ...date('published'), 'articleId', 'language', 'authorIds', 'credits'],
+  },
+  {
+    label: 'ArticleVersionState',
+    fields: [
+      ...INTERVAL,
+      ...date('published'),
+      'versionId',
+      'articleId',
+      'number',
+      'contentHash',
+      'length',
+      'outletId',
+    ],
+  },
+  {
+    label: 'AgentState',
+    fields: [
+      ...INTERVAL,
+      ...[
+        'agentId',
+        'kind',
+        'name',
+        'aliases',
+        'sameAs',
+        'speaksForIds',
+        'partOfIds',
+        'roles',
+        'nameKey',
+        'foldedNames',
+      ],
+    ],
+  },
+  {
+    label: 'ClaimState',
+    fields: [
+      ...INTERVAL,
+      ...date('firstSaid'),
+      ...date('firstPublished'),
+      ...['claimId', 'text', 'foldedText', 'language', 'visible', 'recordedDescending', 'firstSaidAscending'],
+      ...['firstSaidDescending', 'firstPublishedAscending', 'firstPublishedDescending'],
+    ],
+  },
+  { label: 'OccasionState', fields: [...INTERVAL, ...date('when'), 'occasionId', 'label'] },
+  { label: 'PlaceState', fields: [...INTERVAL, 'placeId', 'name', 'sameAs'] },
+]
+
+const words = (label: string, fields: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(fields).map(([field, values]) => ({ label, field, values }))
+
+const VOCABULARY = [
+  ...words('StatementState', {
+    zone: ZONES,
+    quoteType: QUOTE_TYPES,
+    speechAct: SPEECH_ACTS,
+    certainty: CERTAINTIES,
+    polarity: POLARITIES,
+    status: STATEMENT_STATUSES,
+    review: ['PROPOSED', 'ACCEPTED', 'REJECTED'],
+    lifeCycle: ['CURRENT', 'SUPERSEDED', 'RETRACTED'],
+    placeBasis: BASES,
+    saidBasis: DATE_BASES,
+    saidPrecision: DATE_PRECISIONS,
+    publishedBasis: DATE_BASES,
+    publishedPrecision: DATE_PRECISIONS,
+  }),
+  ...words('AttributionState', {
+    cueStance: CUE_STANCES,
+    mode: HOP_MODES,
+    basis: BASES,
+    status: STATEMENT_STATUSES,
+    saidBasis: DATE_BASES,
+    saidPrecision: DATE_PRECISIONS,
+  }),
+  ...words('AgentState', { kind: AGENT_KINDS, reason: UNNAMED_REASONS }),
+]
+
+const join = (type: string, source: readonly string[], target: readonly string[]) => ({
+  type,
+  source,
+  target,
+})
+
+const ENDS = [
+  join('REPORTED_IN', ['Statement', 'Attribution'], ['Attribution', 'ArticleVersion']),
+  join('BY', ['Attribution'], ['Agent']),
+  join('TO', ['Attribution'], ['Agent']),
+  join('ON_BEHALF_OF', ['Attribution'], ['Agent']),
+  join('AT', ['Attribution'], ['Place']),
+  join('ON', ['Attribution'], ['Occasion']),
+  join('CITES', ['Attribution'], ['Article']),
+  join('VERSION_OF', ['ArticleVersion'], ['Article']),
+  join('DESCRIBES', ['ArticleVersion'], ['Agent', 'Claim', 'Occasion', 'Place']),
+  join('PUBLISHED_BY', ['Article'], ['Outlet']),
+  join('WRITTEN_BY', ['Article'], ['Agent']),
+  join('ANCHORED_IN', ['Statement'], ['ArticleVersion']),
+  join('EXPRESSES', ['Statement'], ['Claim']),
+  join('REVISES', ['Statement'], ['Statement']),
+  join('SUPPORTS', ['Statement'], ['Statement']),
+  join('RESPONDS_TO', ['Statement'], ['Statement', 'Claim']),
+  join('SPEAKS_FOR', ['Agent'], ['Agent']),
+  join('PART_OF', ['Agent'], ['Agent']),
+  join('HELD_ROLE', ['Agent'], ['Agent']),
+  join('IDENTIFIED_BY', ['Agent'], ['AgentKey']),
+  join('SPOKE', ['Agent'], ['Statement']),
+  join('RELAYED', ['Agent'], ['Statement']),
+  join('PRINTED', ['Agent'], ['Statement']),
+  join('CARRIES', ['Article'], ['Statement']),
+]

@@ -1,0 +1,156 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { ingestArticle } from '../../src/ingest/ingest-article.ts'
+import { checkGraph } from '../../src/store/check-graph.ts'
+import { seedDocument } from '../support/test-api.ts'
+import { useTestDatabase } from '../support/test-database.ts'
+
+const graph = useTestDatabase()
+
+beforeAll(async () => {
+  await ingestArticle(graph.database, seedDocument())
+})
+
+const violated = async () =>
+  (await checkGraph(graph.database))
+    .filter((invariant) => invariant.found > 0)
+    .map((invariant) => invariant.name)
+
+// Each damage is done and undone by hand, past the store: what the database itself lets through.
+const current = 'to: "9999-12-31T23:59:59.999Z"'
+const DAMAGES: readonly {
+  readonly what: string
+  readonly damage: string
+  readonly undo: string
+  readonly finds: readonly string[]
+}[] = [
+  {
+    what: 'a required field of a state is gone',
+    damage: 'MATCH (s:OccasionState) SET s.kept = s.label REMOVE s.label',
+    undo: 'MATCH (s:OccasionState) SET s.label = s.kept REMOVE s.kept',
+    finds: ['required fields'],
+  },
+  {
+    what: 'a record does not say who recorded it',
+    damage: 'MATCH (n:Place) SET n.kept = n.recordedBy REMOVE n.recordedBy',
+    undo: 'MATCH (n:Place) SET n.recordedBy = n.kept REMOVE n.kept',
+    finds: ['required fields'],
+  },
+  {
+    what: 'a value is in no vocabulary',
+    damage: 'MATCH (s:StatementState {order: 0}) SET s.kept = s.speechAct, s.speechAct = "SHOUT"',
+    undo: 'MATCH (s:StatementState {order: 0}) SET s.speechAct = s.kept REMOVE s.kept',
+    finds: ['vocabularies'],
+  },
+  {
+    what: 'a record has two current states',
+    damage:
+      'MATCH (p:Place)-[:HAS_STATE]->(s) WITH p, s LIMIT 1 CREATE (p)-[:HAS_STATE]->(t:PlaceState:Extra) SET t += properties(s)',
+    undo: 'MATCH (t:Extra) DETACH DELETE t',
+    finds: ['intervals'],
+  },
+  {
+    what: 'a fact ends before it begins',
+    damage:
+      'MATCH (p:Place)-[:HAS_STATE]->(s) WITH p, s LIMIT 1 CREATE (p)-[:HAS_STATE]->(t:PlaceState:Extra) SET t += properties(s), t.to = s.from, t.from = s.to',
+    undo: 'MATCH (t:Extra) DETACH DELETE t',
+    finds: ['intervals'],
+  },
+  {
+    what: 'an edge holds twice',
+    damage:
+      'MATCH (a:Attribution)-[e:BY]->(b) WITH a, b, e LIMIT 1 CREATE (a)-[f:BY {extra: true}]->(b) SET f += properties(e)',
+    undo: 'MATCH ()-[f:BY {extra: true}]->() DELETE f',
+    finds: ['chain copies', 'intervals'],
+  },
+  {
+    what: 'an edge joins the wrong records',
+    damage: `MATCH (c:Claim), (p:Place) WITH c, p LIMIT 1 CREATE (c)-[:AT {extra: true, from: "2020", ${current}}]->(p)`,
+    undo: 'MATCH ()-[f:AT {extra: true}]->() DELETE f',
+    finds: ['edge ends'],
+  },
+  {
+    what: 'a hop dangles',
+    damage:
+      'MATCH (:Statement)-[:REPORTED_IN]->(a:Attribution)-[e:REPORTED_IN]->() WITH e LIMIT 1 SET e.kept = e.to, e.to = "2999"',
+    undo: 'MATCH ()-[e:REPORTED_IN]->() WHERE e.kept IS NOT NULL SET e.to = e.kept REMOVE e.kept',
+    finds: ['hops'],
+  },
+  {
+    what: 'a chain runs in a circle',
+    damage: `MATCH (a:Attribution)-[:REPORTED_IN]->(b:Attribution)-[e:REPORTED_IN]->(:ArticleVersion) WITH a, b, e LIMIT 1
+      SET e.kept = e.to, e.to = "2999" CREATE (b)-[:REPORTED_IN {extra: true, from: "2020", ${current}}]->(a)`,
+    undo: `MATCH ()-[e:REPORTED_IN]->() WHERE e.kept IS NOT NULL SET e.to = e.kept REMOVE e.kept
+      WITH count(*) AS mended MATCH ()-[f:REPORTED_IN {extra: true}]->() DELETE f`,
+    finds: ['chain copies', 'hops'],
+  },
+  {
+    what: 'a span ends behind its text',
+    damage:
+      'MATCH (:Statement)-[e:ANCHORED_IN]->() WITH e LIMIT 1 SET e.kept = e.contentEnds, e.contentEnds = [100000]',
+    undo: 'MATCH ()-[e:ANCHORED_IN]->() WHERE e.kept IS NOT NULL SET e.contentEnds = e.kept REMOVE e.kept',
+    finds: ['spans'],
+  },
+  {
+    what: 'a span of an act has other words than its text',
+    damage:
+      'MATCH (s:AttributionState) WHERE size(s.cueExacts) = 1 WITH s LIMIT 1 SET s.kept = s.cueExacts, s.cueExacts = ["sang"]',
+    undo: 'MATCH (s:AttributionState) WHERE s.kept IS NOT NULL SET s.cueExacts = s.kept REMOVE s.kept',
+    finds: ['spans'],
+  },
+  {
+    what: 'a state names another speaker than its chain',
+    damage: `MATCH (s:StatementState {order: 0}), (a:Agent {name: "JD Vance"})
+      SET s.kept = s.speakerIds, s.speakerIds = [a.id]`,
+    undo: 'MATCH (s:StatementState {order: 0}) SET s.speakerIds = s.kept REMOVE s.kept',
+    finds: ['chain copies', 'read edges', 'readable copies'],
+  },
+  {
+    what: 'a read edge is missing',
+    damage: 'MATCH ()-[e:SPOKE]->() WITH e LIMIT 1 SET e.kept = e.to, e.to = "2999"',
+    undo: 'MATCH ()-[e:SPOKE]->() WHERE e.kept IS NOT NULL SET e.to = e.kept REMOVE e.kept',
+    finds: ['read edges'],
+  },
+  {
+    what: 'a read edge sorts elsewhere',
+    damage: 'MATCH ()-[e:PRINTED]->() WITH e LIMIT 1 SET e.kept = e.saidAscending, e.saidAscending = "0"',
+    undo: 'MATCH ()-[e:PRINTED]->() WHERE e.kept IS NOT NULL SET e.saidAscending = e.kept REMOVE e.kept',
+    finds: ['read edges'],
+  },
+  {
+    what: 'a statement node tells another speaker',
+    damage: 'MATCH (n:Statement) WITH n LIMIT 1 SET n.kept = n.speaker, n.speaker = "Nobody"',
+    undo: 'MATCH (n:Statement) WHERE n.kept IS NOT NULL SET n.speaker = n.kept REMOVE n.kept',
+    finds: ['readable copies'],
+  },
+  {
+    what: 'a claim is hidden though it is made',
+    damage: 'MATCH (s:ClaimState) WITH s LIMIT 1 SET s.visible = false',
+    undo: 'MATCH (s:ClaimState) SET s.visible = true',
+    finds: ['claims'],
+  },
+]
+
+describe('checkGraph', () => {
+  test('finds nothing in what the store wrote', async () => {
+    expect(await violated()).toEqual([])
+  })
+
+  test.each(DAMAGES)('finds that $what', async ({ damage, undo, finds }) => {
+    await graph.cypher(damage)
+    try {
+      const found = await checkGraph(graph.database)
+      expect(
+        found
+          .filter((invariant) => invariant.found > 0)
+          .map((invariant) => invariant.name)
+          .sort(),
+      ).toEqual(finds)
+      expect(
+        found.filter((invariant) => invariant.found > 0).every((invariant) => invariant.examples.length > 0),
+      ).toBe(true)
+    } finally {
+      await graph.cypher(undo)
+    }
+    expect(await violated()).toEqual([])
+  })
+})

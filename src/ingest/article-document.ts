@@ -21,8 +21,8 @@ import {
  * `claimgraph ingest`, of the mutation `ingestArticle` and of the library call. This schema checks shape only;
  * what needs the text or other parts of the document (quotations, keys, cycles, dates) is checked after it.
  *
- * The published JSON Schema `article-document.schema.json` is generated from here; descriptions become the hints
- * that editors show. `docs/article-document.md` explains the format with a worked example.
+ * The published JSON Schema `article-document.schema.json` is generated from here: descriptions become the hints that
+ * editors show, ids the names of definitions. `docs/article-document.md` explains the format with a worked example.
  */
 
 /** Longest texts accepted, in UTF-16 code units. Range index keys in Neo4j end near 8 kB, names are indexed. */
@@ -30,16 +30,17 @@ const NAME_LENGTH = 300
 const CLAIM_LENGTH = 10_000
 const URL_LENGTH = 2_048
 
-const name = z.string().trim().min(1).max(NAME_LENGTH)
-const url = z.string().min(1).max(URL_LENGTH).describe('An http or https address.')
+const name = z.string().trim().min(1).max(NAME_LENGTH).meta({ id: 'name' })
+const url = z.string().min(1).max(URL_LENGTH).meta({ id: 'url', description: 'An http or https address.' })
 const languageTag = z
   .string()
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag such as "en" or "sr-Latn"')
-  .describe('BCP 47; "und" where it is not known.')
+  .meta({ id: 'languageTag', description: 'BCP 47; "und" where it is not known.' })
 
 const localKey = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u, 'must be a short key: letters, digits, ".", "_" and "-"')
+  .meta({ id: 'localKey' })
 const agentKey = localKey.describe('A key of `agents`.')
 const actKey = localKey.describe('A key of `acts`.')
 const placeKey = localKey.describe('A key of `places`.')
@@ -49,7 +50,7 @@ const globalKey = z
   .trim()
   .min(1)
   .max(NAME_LENGTH)
-  .describe('A key that other documents use for the same record.')
+  .meta({ id: 'globalKey', description: 'A key that other documents use for the same record.' })
 
 const quotation = z
   .strictObject({
@@ -63,23 +64,27 @@ const quotation = z
       .describe('The how-many-th place that fits, from 1, where several do.'),
     part: z.enum(TEXT_PARTS).optional().describe('TEXT unless given.'),
   })
-  .describe('A span by its words (W3C TextQuoteSelector).')
+  .meta({ id: 'quotation', description: 'A span by its words (W3C TextQuoteSelector).' })
 
 const offsets = z
   .strictObject({
-    start: z.int().min(0),
+    start: z.int().min(0).describe('Of the first character, from 0.'),
     end: z.int().min(1).describe('Exclusive.'),
     exact: z.string().min(1).optional().describe('A check: the words expected there.'),
     part: z.enum(TEXT_PARTS).optional().describe('TEXT unless given.'),
   })
-  .describe('A span by Unicode code points of the text in NFC (W3C TextPositionSelector).')
+  .meta({
+    id: 'offsets',
+    description: 'A span by Unicode code points of the text in NFC (W3C TextPositionSelector).',
+  })
 
 const selector = z
   .union([z.string().min(1).describe('Words that stand exactly once in the text.'), quotation, offsets])
-  .describe('A span of the text: by its words, or by offsets.')
-const spans = z
-  .union([selector, z.array(selector).min(1)])
-  .describe('One span, or several in text order where what they hold is discontinuous.')
+  .meta({ id: 'selector', description: 'A span of the text: by its words, or by offsets.' })
+const spans = z.union([selector, z.array(selector).min(1)]).meta({
+  id: 'spans',
+  description: 'One span, or several in text order where what they hold is discontinuous.',
+})
 
 const date = z
   .union([
@@ -97,25 +102,28 @@ const date = z
       })
       .describe('The date of another act of the same passage (INHERITED) or speech event (SAME_OCCASION).'),
   ])
-  .describe('A date that says how sure it is.')
+  .meta({ id: 'date', description: 'A date that says how sure it is.' })
 
 const articleReference = z
   .union([
     z.strictObject({ url }),
     z.strictObject({ key: globalKey.describe('The `key` of an article that has no address.') }),
   ])
-  .describe('An article, in the graph or not: it is filled in when its document comes.')
+  .meta({
+    id: 'articleReference',
+    description: 'An article, in the graph or not: it is filled in when its document comes.',
+  })
 
 const agent = z
   .strictObject({
-    kind: z.enum(AGENT_KINDS),
+    kind: z.enum(AGENT_KINDS).describe('What it is. UNNAMED: described in the text and not named.'),
     name: name.describe('The name by which it is known. Of an UNNAMED agent: as the text has it.'),
     qualifier: name.optional().describe('Tells apart two of one kind who bear one name.'),
     aliases: z.array(name).optional().describe("Other forms of the name, the text's own included."),
     description: z.string().trim().min(1).max(CLAIM_LENGTH).optional(),
     sameAs: z.array(url).optional().describe('Addresses that stand for the same agent elsewhere.'),
-    speaksFor: z.array(agentKey).optional(),
-    partOf: z.array(agentKey).optional(),
+    speaksFor: z.array(agentKey).optional().describe('Whose spokesman it is.'),
+    partOf: z.array(agentKey).optional().describe('What it belongs to: an office to its government.'),
     roles: z
       .array(z.strictObject({ title: name, of: agentKey.optional(), held: date.optional() }))
       .optional()
@@ -126,9 +134,11 @@ const agent = z
       .optional()
       .describe('Of an UNNAMED agent: what the text says of it. Its name unless given.'),
   })
-  .describe('Whoever can assert.')
+  .meta({ id: 'agent', description: 'Whoever can assert.' })
 
-const place = z.strictObject({ name, sameAs: z.array(url).optional() }).describe('Where something was said.')
+const place = z
+  .strictObject({ name, sameAs: z.array(url).optional() })
+  .meta({ id: 'place', description: 'Where something was said.' })
 
 const occasion = z
   .strictObject({
@@ -137,7 +147,7 @@ const occasion = z
     when: date.optional(),
     place: placeKey.optional(),
   })
-  .describe('A speech event that several acts, or several articles, report.')
+  .meta({ id: 'occasion', description: 'A speech event that several acts, or several articles, report.' })
 
 const claim = z
   .strictObject({
@@ -151,7 +161,7 @@ const claim = z
       .describe('One self-contained affirmative sentence. Required unless `key` names a known claim.'),
     language: languageTag.optional().describe("The article's unless given."),
   })
-  .describe('A proposition, whoever says it.')
+  .meta({ id: 'claim', description: 'A proposition, whoever says it.' })
 
 const act = z
   .strictObject({
@@ -174,7 +184,7 @@ const act = z
       .optional()
       .describe('The next hop outward. Without it, this act is printed by the article.'),
   })
-  .describe('One reporting act: a hop of the chain.')
+  .meta({ id: 'act', description: 'One reporting act: a hop of the chain.' })
 
 const statementReference = z
   .union([
@@ -187,7 +197,7 @@ const statementReference = z
       })
       .describe('A statement of another article, in the graph or not.'),
   ])
-  .describe('Another statement.')
+  .meta({ id: 'statementReference', description: 'Another statement.' })
 
 const statement = z
   .strictObject({
@@ -225,52 +235,74 @@ const statement = z
       .optional()
       .describe('What the text itself gives it as a reason for.'),
   })
-  .describe('One independently checkable proposition by one speaker in one reporting act.')
+  .meta({
+    id: 'statement',
+    description: 'One independently checkable proposition by one speaker in one reporting act.',
+  })
 
 export const articleDocumentSchema = z
   .strictObject({
     $schema: z.string().optional().describe('The address of this schema, for editors.'),
-    article: z.strictObject({
-      url: url.optional().describe('Its canonical address. Without one, `key` is required.'),
-      key: globalKey.optional(),
-      outlet: agentKey.describe('The outlet that printed it: a key of `agents`, of kind OUTLET.'),
-      language: languageTag.optional(),
-      byline: z.string().min(1).max(NAME_LENGTH).optional().describe('As printed.'),
-      authors: z.array(agentKey).optional(),
-      opinion: z.boolean().optional().describe('A signed opinion piece: its own voice is its author.'),
-      credits: z
-        .array(
-          z.strictObject({
-            text: z.string().min(1).max(NAME_LENGTH).describe('As printed: "Reporting by …", "(Reuters)".'),
-            agent: agentKey.optional(),
-            span: selector.optional(),
-          }),
-        )
-        .optional()
-        .describe('Printed credit lines.'),
-      published: date.optional(),
-      modified: date.optional(),
-      retrievedAt: z.iso.datetime({ offset: true }).optional(),
-      title: z.string().min(1).max(CLAIM_LENGTH).optional(),
-      text: z.string().min(1).optional(),
-      textFile: z
-        .string()
-        .min(1)
-        .optional()
-        .describe('A file beside the document; the command line reads it.'),
-    }),
+    article: z
+      .strictObject({
+        url: url.optional().describe('Its canonical address. Without one, `key` is required.'),
+        key: globalKey.optional(),
+        outlet: agentKey.describe('The outlet that printed it: a key of `agents`, of kind OUTLET.'),
+        language: languageTag.optional(),
+        byline: z.string().min(1).max(NAME_LENGTH).optional().describe('As printed.'),
+        authors: z
+          .array(agentKey)
+          .optional()
+          .describe('Keys of `agents`. They speak in the own voice of an `opinion`.'),
+        opinion: z.boolean().optional().describe('A signed opinion piece: its own voice is its author.'),
+        credits: z
+          .array(
+            z.strictObject({
+              text: z.string().min(1).max(NAME_LENGTH).describe('As printed: "Reporting by …", "(Reuters)".'),
+              agent: agentKey.optional(),
+              span: selector.optional(),
+            }),
+          )
+          .optional()
+          .describe('Printed credit lines.'),
+        published: date.optional(),
+        modified: date.optional(),
+        retrievedAt: z.iso
+          .datetime({ offset: true })
+          .optional()
+          .describe('When the text was fetched: "2025-04-18T09:30:00Z".'),
+        title: z.string().min(1).max(CLAIM_LENGTH).optional().describe('The headline.'),
+        text: z
+          .string()
+          .min(1)
+          .optional()
+          .describe('The whole text. Required, but for the command line, which reads `textFile`.'),
+        textFile: z
+          .string()
+          .min(1)
+          .optional()
+          .describe('A file beside the document; the command line reads it.'),
+      })
+      .describe('The publication, and what it says.'),
     recorded: z
       .strictObject({ by: name.optional(), method: z.enum(RECORD_METHODS).optional() })
       .optional()
       .describe('Who annotated it, and how. MANUAL unless given.'),
-    agents: z.record(localKey, agent).optional(),
-    places: z.record(localKey, place).optional(),
-    occasions: z.record(localKey, occasion).optional(),
-    claims: z.record(localKey, claim).optional(),
-    acts: z.record(localKey, act).optional(),
-    statements: z.array(statement),
+    agents: z.record(localKey, agent).optional().describe('Whoever asserts, is spoken to or printed it.'),
+    places: z.record(localKey, place).optional().describe('Where acts took place.'),
+    occasions: z.record(localKey, occasion).optional().describe('Speech events.'),
+    claims: z.record(localKey, claim).optional().describe('Claims that several statements make, or answer.'),
+    acts: z.record(localKey, act).optional().describe('Reporting acts: the hops of the chains.'),
+    statements: z.array(statement).describe('Every statement that the article makes, in any order.'),
   })
   .describe('An article and every statement it makes.')
+
+/**
+ * The same shape as a JSON Schema (draft 2020-12), of documents as they are written: defaults may be left out. It tells
+ * a little less: that a name is more than white space, no JSON Schema says, and it counts lengths in code points.
+ */
+export const articleDocumentJsonSchema = () =>
+  z.toJSONSchema(articleDocumentSchema, { target: 'draft-2020-12', io: 'input' })
 
 export type ArticleDocument = z.infer<typeof articleDocumentSchema>
 export type DocumentSelector = z.infer<typeof selector>

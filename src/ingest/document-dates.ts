@@ -26,23 +26,24 @@ export class DateReader {
 
   /** When an act took place. An act whose date is another act's takes its bounds, under its own basis and phrase. */
   saidOf(key: string): UncertainDate {
-    const known = this.#said.get(key)
-    if (known) return known
-    this.#said.set(key, unknownDate())
-    const written = this.#acts[key]?.said
-    const date =
-      written === undefined ? unknownDate() : this.#read(written, ['acts', key, 'said'], this.published)
-    this.#said.set(key, date)
-    return date
+    // A loop and not a recursion, so that no document is too deep. A circle, reported elsewhere, ends at its start.
+    const walked: string[] = []
+    for (let at: string | undefined = key; at !== undefined && !this.#said.has(at); ) {
+      this.#said.set(at, unknownDate())
+      walked.push(at)
+      const said: DocumentDate | undefined = this.#acts[at]?.said
+      at = typeof said === 'object' && 'as' in said ? said.as : undefined
+    }
+    for (const at of walked.reverse()) {
+      const said = this.#acts[at]?.said
+      if (said !== undefined) this.#said.set(at, this.#read(said, ['acts', at, 'said'], this.published))
+    }
+    return this.#said.get(key)!
   }
 
   #read(written: DocumentDate, path: readonly PathPart[], published: UncertainDate | null): UncertainDate {
-    if (typeof written === 'object' && 'as' in written) {
-      const source = this.#acts[written.as]
-      return source
-        ? { ...this.saidOf(written.as), basis: written.basis, phrase: written.phrase ?? null }
-        : { ...unknownDate(written.phrase), basis: written.basis }
-    }
+    if (typeof written === 'object' && 'as' in written)
+      return { ...this.saidOf(written.as), basis: written.basis, phrase: written.phrase ?? null }
     const read = uncertainDate(
       typeof written === 'string' ? { basis: 'EXPLICIT', edtf: written } : written,
       published,

@@ -44,6 +44,15 @@ export function checkReferences(
 
   const { article, agents = {}, occasions = {}, acts = {}, statements } = document
   refer('agents', article.outlet, ['article', 'outlet'])
+  for (const field of ['published', 'modified'] as const) {
+    const date = article[field]
+    if (typeof date === 'object' && 'as' in date)
+      list.report(
+        ['article', field],
+        date,
+        'The article has a date of its own, not that of an act: give it as EDTF, or with `basis` and `edtf`.',
+      )
+  }
   referAll('agents', article.authors, ['article', 'authors'])
   article.credits?.forEach((credit, index) => {
     refer('agents', credit.agent, ['article', 'credits', index, 'agent'])
@@ -103,22 +112,23 @@ function reportCircles<Act>(
   message: string,
   list: ProblemList,
 ) {
-  const told = new Set<string>()
+  const done = new Set<string>()
   const after = (key: string) => {
-    const act = acts[key]
+    const act = Object.hasOwn(acts, key) ? acts[key] : undefined
     return act === undefined ? undefined : next(act)
   }
   for (const start of Object.keys(acts)) {
-    const walked: string[] = []
-    for (let key: string | undefined = start; key !== undefined && !told.has(key); key = after(key)) {
-      const at = walked.indexOf(key)
-      if (at >= 0) {
-        const circle = walked.slice(at)
-        for (const member of circle) told.add(member)
-        list.report(['acts', key, field], after(key), `${message}: ${[...circle, key].join(' → ')}.`)
-        break
-      }
-      walked.push(key)
+    const walked = new Set<string>()
+    let key: string | undefined = start
+    while (key !== undefined && !done.has(key) && !walked.has(key)) {
+      walked.add(key)
+      key = after(key)
     }
+    if (key !== undefined && walked.has(key)) {
+      const members = [...walked]
+      const circle = [...members.slice(members.indexOf(key)), key]
+      list.report(['acts', key, field], after(key), `${message}: ${circle.join(' → ')}.`)
+    }
+    for (const one of walked) done.add(one)
   }
 }

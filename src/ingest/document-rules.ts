@@ -6,26 +6,27 @@ import type { PlacedStatement } from './plan-statements.ts'
 /** The rules of the model that no shape can tell: which values go together. */
 export function checkRules(shaped: ShapedDocument, list: ProblemList): void {
   const { article, agents = {}, occasions = {}, claims = {}, acts = {}, statements } = shaped.document
-  if (article.url === undefined && article.key === undefined)
+  const unread = list.tells(['article']) || ['url', 'key'].some((field) => list.tellsOf(['article', field]))
+  if (article.url === undefined && article.key === undefined && !unread)
     list.report(
       ['article'],
       null,
       'An article is known by its `url` or, where it has none, by a `key` of its own: give one.',
     )
-  const outlet = agents[article.outlet]
+  const outlet = Object.hasOwn(agents, article.outlet) ? agents[article.outlet] : undefined
   if (outlet && outlet.kind !== 'OUTLET')
     list.report(
       ['article', 'outlet'],
       article.outlet,
       `The outlet is an agent of kind OUTLET; "${article.outlet}" is ${outlet.kind}.`,
     )
-  if (article.opinion && (article.authors ?? []).length === 0)
+  if (article.opinion && (article.authors ?? []).length === 0 && !list.tellsOf(['article', 'authors']))
     list.report(
       ['article', 'opinion'],
       true,
       'A signed opinion piece has `authors`: they speak in its own voice.',
     )
-  if (article.published === undefined)
+  if (article.published === undefined && !list.tellsOf(['article', 'published']))
     list.warn(
       ['article', 'published'],
       'no publication date is given, so no date of the article can be told from it.',

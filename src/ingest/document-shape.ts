@@ -10,6 +10,8 @@ export interface ShapedDocument {
   readonly document: ArticleDocument
   /** The keys that each section declares, also of parts that were left out because their shape is wrong. */
   readonly declared: Readonly<Record<Section, ReadonlySet<string>>>
+  /** The keys that statements have, those of statements that were left out included. */
+  readonly statementKeys: ReadonlySet<string>
   /** Where each statement of `document` stood in the input. */
   readonly statementIndexes: readonly number[]
 }
@@ -18,6 +20,9 @@ export type Section = (typeof SECTIONS)[number]
 
 type Json = Readonly<Record<string, unknown>>
 
+/** Levels of arrays and objects; the deepest part of a right document lies at the seventh. */
+const DEEPEST = 32
+
 /**
  * Checks the shape of an unknown input and reports every problem. Parts whose shape is wrong are left out of the
  * result, so that the others can be checked further and all problems are told at once; null where nothing is left.
@@ -25,11 +30,11 @@ type Json = Readonly<Record<string, unknown>>
  */
 export function readShape(input: unknown, list: ProblemList): ShapedDocument | null {
   const normal = normalizeStrings(input, [], list)
-  const parsed = articleDocumentSchema.safeParse(normal)
   if (!isObject(normal)) {
-    list.report([], input, 'An article document is a JSON object: see docs/article-document.md.')
+    list.report([], normal, 'An article document is a JSON object: see docs/article-document.md.')
     return null
   }
+  const parsed = articleDocumentSchema.safeParse(normal)
   if (!parsed.success)
     for (const issue of parsed.error.issues) {
       const path = issue.path
@@ -38,7 +43,7 @@ export function readShape(input: unknown, list: ProblemList): ShapedDocument | n
           list.report(
             [...path, key],
             valueAt(normal, [...path, key]),
-            `There is no "${key}" here: ${knownKeys(path)}`,
+            `There is no ${JSON.stringify(key)} here: ${knownKeys(path)}`,
           )
       } else list.report(path, valueAt(normal, path), messageOf(issue, valueAt(normal, path)))
     }
@@ -46,7 +51,9 @@ export function readShape(input: unknown, list: ProblemList): ShapedDocument | n
     ? normal
     : withoutWrongParts(
         normal,
-        parsed.error.issues.map(({ path }) => path),
+        parsed.error.issues.flatMap((issue) =>
+          issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path],
+        ),
       )
   const again = parsed.success ? parsed : articleDocumentSchema.safeParse(usable.pruned)
   if (!again.success) return null
@@ -58,6 +65,11 @@ export function readShape(input: unknown, list: ProblemList): ShapedDocument | n
         new Set(isObject(normal[section]) ? Object.keys(normal[section]) : []),
       ]),
     ) as Record<Section, Set<string>>,
+    statementKeys: new Set(
+      (Array.isArray(normal.statements) ? normal.statements : []).flatMap((statement: unknown) =>
+        isObject(statement) && typeof statement.key === 'string' ? [statement.key] : [],
+      ),
+    ),
     statementIndexes: parsed.success
       ? again.data.statements.map((_, index) => index)
       : (usable.kept as number[]),
@@ -69,22 +81,23 @@ const knownKeys = (path: readonly PathPart[]) =>
     ? 'a document has article, recorded, agents, places, occasions, claims, acts and statements.'
     : 'see docs/article-document.md for what this part has.'
 
-function messageOf(
-  issue: {
-    readonly code?: string
-    readonly message: string
-    readonly errors?: readonly (readonly { readonly message: string }[])[]
-  },
-  value: unknown,
-) {
-  if (value === undefined) return 'This is required and missing.'
-  // Of a choice, every branch refuses: each says what it wants.
-  const branches =
-    issue.code === 'invalid_union' ? (issue.errors ?? []).map((branch) => branch[0]?.message ?? '') : []
-  return branches.length > 0
-    ? `None of the forms fits: ${[...new Set(branches)].join('; or: ')}`
-    : issue.message
+interface ShapeIssue {
+  readonly code?: string | undefined
+  readonly message: string
+  readonly errors?: readonly (readonly ShapeIssue[])[] | undefined
 }
+
+function messageOf(issue: ShapeIssue, value: unknown) {
+  if (value === undefined) return 'This is required and missing.'
+  const wanted = [...new Set(wantedBy(issue))]
+  return wanted.length > 1 ? `None of the forms fits: ${wanted.join('; or: ')}` : issue.message
+}
+
+// Of a choice, every branch refuses: each says what it wants. A branch may be a choice again.
+const wantedBy = ({ code, message, errors = [] }: ShapeIssue): string[] =>
+  code === 'invalid_union' && errors.length > 0
+    ? errors.flatMap(([first]) => (first ? wantedBy(first) : []))
+    : [message]
 
 /** The same input without the elements, and the fields of the article, that an issue lies in. */
 function withoutWrongParts(input: Json, issues: readonly (readonly PathPart[])[]) {
@@ -102,14 +115,9 @@ function withoutWrongParts(input: Json, issues: readonly (readonly PathPart[])[]
       pruned[section as string] = rest
     }
   }
-  for (const key of Object.keys(pruned)) if (!(key in articleDocumentSchema.shape)) delete pruned[key]
   const statements = Array.isArray(input.statements) ? input.statements : []
   const kept = statements.flatMap((_, index) => (wrongIndexes.has(index) ? [] : [index]))
-  const article = Object.fromEntries(
-    Object.entries(isObject(pruned.article) ? pruned.article : {}).filter(
-      ([key]) => key in articleDocumentSchema.shape.article.shape,
-    ),
-  )
+  const article = isObject(pruned.article) ? pruned.article : {}
   return {
     pruned: {
       ...pruned,
@@ -126,14 +134,35 @@ function normalizeStrings(value: unknown, path: readonly PathPart[], list: Probl
     if (problem !== null) list.report(path, JSON.stringify(value).slice(0, 200), problem)
     return normalizeText(value)
   }
+  if (typeof value === 'bigint' || typeof value === 'symbol' || typeof value === 'function') {
+    list.report(path, String(value), `A document is JSON, which has no value of type ${typeof value}.`)
+    return null
+  }
+  if (typeof value !== 'object' || value === null) return value
+  if (path.length >= DEEPEST) {
+    list.report(path, null, `This lies more than ${DEEPEST} levels deep, where a document has nothing.`)
+    return null
+  }
   if (Array.isArray(value)) return value.map((item, index) => normalizeStrings(item, [...path, index], list))
-  if (!isObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      normalizeText(key),
-      normalizeStrings(item, [...path, key], list),
-    ]),
-  )
+  const normal = new Map<string, unknown>()
+  for (const [written, item] of Object.entries(value)) {
+    const key = normalizeText(written)
+    // The shape's own check passes over this name in silence.
+    if (key === '__proto__')
+      list.report(
+        [...path, key],
+        null,
+        'No part of a document has this name: leave it out, or choose another.',
+      )
+    else if (normal.has(key))
+      list.report(
+        [...path, key],
+        null,
+        'This key stands here twice, once not in Unicode NFC: use one of the two.',
+      )
+    else normal.set(key, normalizeStrings(item, [...path, key], list))
+  }
+  return Object.fromEntries(normal)
 }
 
 const valueAt = (input: unknown, path: readonly PathPart[]): unknown =>

@@ -44,13 +44,22 @@ export async function ingestArticle(
 
 /** @throws ClaimgraphError DOCUMENT_TOO_LARGE */
 export function refuseLarge(document: unknown, maxBytes: number): void {
-  const bytes = Buffer.byteLength(JSON.stringify(document) ?? '')
+  const bytes = bytesOf(document)
   if (bytes > maxBytes)
     throw new ClaimgraphError(
       'DOCUMENT_TOO_LARGE',
       `The document has ${bytes} bytes; at most ${maxBytes} are accepted. CLAIMGRAPH_MAX_DOCUMENT_BYTES sets the limit.`,
       { limit: maxBytes, found: bytes },
     )
+}
+
+// What JSON cannot write (circles, endless depth) is no question of size: the check of the document tells it.
+function bytesOf(document: unknown): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(document) ?? '')
+  } catch {
+    return 0
+  }
 }
 
 export function invalidDocument(problems: readonly DocumentProblem[]): ClaimgraphError {

@@ -13,6 +13,7 @@ import { unknownDate } from '../domain/uncertain-date.ts'
 import type {
   ArticleDocument,
   DocumentArticleReference,
+  DocumentClaim,
   DocumentStatementReference,
 } from './article-document.ts'
 import { DateReader } from './document-dates.ts'
@@ -29,7 +30,7 @@ import {
   readArticleReference,
   readUrl,
 } from './plan-identities.ts'
-import { type PlacedStatement, placeActs, placeStatements } from './plan-statements.ts'
+import { type PlacedStatement, placeActs, placeStatements, readActWords } from './plan-statements.ts'
 
 export type PlannedDocument =
   | { readonly ok: true; readonly plan: AnnotatedArticle; readonly warnings: readonly string[] }
@@ -55,11 +56,12 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
   const shaped = readShape(input, list)
   if (shaped === null) return null
   const { document } = shaped
+  const hasArticle = !list.tells(['article'])
   checkRules(shaped, list)
   checkReferences(shaped, list)
 
   const { title = null, text = null } = document.article
-  if (text === null && !list.problems.some((problem) => problem.path === '$.article.text'))
+  if (text === null && hasArticle && !list.tellsOf(['article', 'text']))
     list.report(
       ['article', document.article.textFile === undefined ? 'text' : 'textFile'],
       document.article.textFile ?? null,
@@ -72,9 +74,16 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
   const article = planArticleRecord(document, dates, list)
   const version = planVersion(document, article.id, spans, dates)
 
-  const statements = placeStatements(article.id, document.statements, shaped.statementIndexes, spans)
+  const actWords = readActWords(document.acts ?? {}, spans)
+  const statements = placeStatements(
+    article.id,
+    document.statements,
+    shaped.statementIndexes,
+    actWords,
+    spans,
+  )
   checkQuotedWithinContent(statements, list)
-  const acts = placeActs(article.id, document.acts ?? {}, statements, spans)
+  const acts = placeActs(article.id, actWords, statements)
   const ids: LocalIds = {
     agents: agentIds(document, article.id, list),
     places: placeIds(document, list),
@@ -84,6 +93,7 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
     statements: new Map(
       statements.flatMap(({ statement, id }) => (statement.key === undefined ? [] : [[statement.key, id]])),
     ),
+    statementKeys: shaped.statementKeys,
   }
   reportTwice(statements, list)
   const cited = new Map<string, string | null>()
@@ -150,6 +160,8 @@ interface LocalIds {
   readonly claims: ReadonlyMap<string, string>
   readonly acts: ReadonlyMap<string, string>
   readonly statements: ReadonlyMap<string, string>
+  /** Keys of all statements, of those included whose place or shape is wrong. */
+  readonly statementKeys: ReadonlySet<string>
 }
 
 const lookUp = (ids: ReadonlyMap<string, string>, keys: readonly string[] | undefined) => [
@@ -225,6 +237,7 @@ function planAgents(
   }))
 }
 
+/** The claims, each once: what several parts of the document say of one is put together. */
 function planClaims(
   document: ArticleDocument,
   statements: readonly PlacedStatement[],
@@ -232,35 +245,42 @@ function planClaims(
   language: string,
   list: ProblemList,
 ): ClaimDescription[] {
-  const declared = Object.entries(document.claims ?? {}).flatMap(([key, claim]): ClaimDescription[] => {
+  const claims = new Map<string, ClaimDescription>()
+  const add = (id: string, claim: DocumentClaim, path: readonly PathPart[]) => {
+    const known = claims.get(id)
+    if (known?.text && claim.text !== undefined && claim.text !== known.text)
+      list.report(
+        [...path, 'text'],
+        claim.text,
+        `The claim with the key "${claim.key}" has another text in this document, "${known.text}": write it once, in \`claims\`.`,
+      )
+    if (!known?.text)
+      claims.set(id, {
+        id,
+        key: claim.key ?? null,
+        text: claim.text ?? null,
+        language: claim.language ?? known?.language ?? language,
+      })
+  }
+  for (const [key, claim] of Object.entries(document.claims ?? {})) {
     const id = ids.claims.get(key)
-    if (id !== undefined)
-      return [{ id, key: claim.key ?? null, text: claim.text ?? null, language: claim.language ?? language }]
-    const answered = document.statements.some((statement) =>
-      statement.respondsTo?.some((response) => response.claim === key),
-    )
-    if (answered)
+    if (id !== undefined) add(id, claim, ['claims', key])
+    else if (isAnsweredOnly(key, document))
       list.report(
         ['claims', key],
         claim,
         'No statement of this document makes this claim, so nothing identifies it: give it a `key`.',
       )
-    return []
-  })
-  const inline = statements.flatMap(({ statement: { claim }, id }): ClaimDescription[] =>
-    typeof claim === 'string'
-      ? []
-      : [
-          {
-            id: inlineClaimId(claim.key, id),
-            key: claim.key ?? null,
-            text: claim.text ?? null,
-            language: claim.language ?? language,
-          },
-        ],
-  )
-  return [...new Map([...inline, ...declared].map((claim) => [claim.id, claim])).values()]
+  }
+  for (const { statement, id, index } of statements)
+    if (typeof statement.claim !== 'string')
+      add(inlineClaimId(statement.claim.key, id), statement.claim, ['statements', index, 'claim'])
+  return [...claims.values()]
 }
+
+const isAnsweredOnly = (key: string, { statements }: ArticleDocument) =>
+  statements.some(({ respondsTo }) => respondsTo?.some(({ claim }) => claim === key)) &&
+  !statements.some(({ claim }) => claim === key)
 
 const inlineClaimId = (key: string | undefined, firstStatement: string) =>
   claimId(key === undefined ? { firstStatement } : { key })
@@ -295,10 +315,8 @@ function planStatement(
   list: ProblemList,
 ): PlannedStatement {
   const path = ['statements', index]
-  const refer = (references: readonly DocumentStatementReference[] | undefined, field: string) =>
-    (references ?? []).flatMap(
-      (reference, at) => referred(reference, [...path, field, at], id, ids, list) ?? [],
-    )
+  const refer = (reference: DocumentStatementReference, ...at: PathPart[]) =>
+    referred(reference, [...path, ...at], id, ids, list)
   const inTitle = content[0]?.part === 'TITLE'
   return {
     id,
@@ -321,17 +339,12 @@ function planStatement(
     timesSpokenOf: (statement.timesSpokenOf ?? []).flatMap(
       (date, at) => dates.read(date, [...path, 'timesSpokenOf', at]) ?? [],
     ),
-    revisesIds: refer(statement.revises, 'revises'),
-    supportsIds: refer(statement.supports, 'supports'),
-    respondsTo: (statement.respondsTo ?? []).flatMap((response, at) => {
-      const to =
-        response.claim === undefined
-          ? refer(
-              response.statement === undefined ? [] : [response.statement],
-              `respondsTo[${at}].statement`,
-            )[0]
-          : ids.claims.get(response.claim)
-      return to === undefined ? [] : [{ stance: response.stance, toId: to }]
+    revisesIds: (statement.revises ?? []).flatMap((other, at) => refer(other, 'revises', at) ?? []),
+    supportsIds: (statement.supports ?? []).flatMap((other, at) => refer(other, 'supports', at) ?? []),
+    respondsTo: (statement.respondsTo ?? []).flatMap(({ stance, statement: other, claim }, at) => {
+      const toId =
+        claim === undefined ? other && refer(other, 'respondsTo', at, 'statement') : ids.claims.get(claim)
+      return toId ? [{ stance, toId }] : []
     }),
   }
 }
@@ -343,12 +356,8 @@ function referred(
   ids: LocalIds,
   list: ProblemList,
 ): string | null {
-  if (typeof reference === 'object') {
-    const article = readArticleReference(reference.article, [...path, 'article'], list)
-    return article && statementId(article.id, reference.text, reference.occurrence ?? 1)
-  }
-  const id = ids.statements.get(reference)
-  if (id === undefined)
+  const id = typeof reference === 'object' ? foreignId(reference, path, list) : ids.statements.get(reference)
+  if (typeof reference === 'string' && !ids.statementKeys.has(reference))
     list.report(
       path,
       reference,
@@ -356,6 +365,15 @@ function referred(
     )
   if (id === self) list.report(path, reference, 'A statement cannot refer to itself.')
   return id ?? null
+}
+
+function foreignId(
+  { article, text, occurrence }: Exclude<DocumentStatementReference, string>,
+  path: readonly PathPart[],
+  list: ProblemList,
+): string | null {
+  const read = readArticleReference(article, [...path, 'article'], list)
+  return read && statementId(read.id, text, occurrence ?? 1)
 }
 
 function cite(

@@ -26,7 +26,10 @@ export function readArticleReference(
 /** Ids of a document's agents and places by local key. Two keys for one record are a problem. */
 export function agentIds(document: ArticleDocument, article: string, list: ProblemList): Map<string, string> {
   const entries = Object.entries(document.agents ?? {}).map(([key, agent]): [string, string] => {
-    refuseDirectionControls([agent.name, ...(agent.aliases ?? [])], ['agents', key, 'name'], list)
+    refuseControls(agent.name, ['agents', key, 'name'], list)
+    agent.aliases?.forEach((alias, index) => {
+      refuseControls(alias, ['agents', key, 'aliases', index], list)
+    })
     return [
       key,
       agent.kind === 'UNNAMED'
@@ -39,7 +42,7 @@ export function agentIds(document: ArticleDocument, article: string, list: Probl
 
 export function placeIds(document: ArticleDocument, list: ProblemList): Map<string, string> {
   const entries = Object.entries(document.places ?? {}).map(([key, place]): [string, string] => {
-    refuseDirectionControls([place.name], ['places', key, 'name'], list)
+    refuseControls(place.name, ['places', key, 'name'], list)
     return [key, placeId(place.name)]
   })
   return distinct('places', entries, 'the same place (name)', list)
@@ -81,9 +84,7 @@ function distinct(section: string, entries: readonly [string, string][], what: s
   return new Map(entries)
 }
 
-function refuseDirectionControls(names: readonly string[], path: readonly PathPart[], list: ProblemList) {
-  for (const name of names) {
-    const problem = textProblem(name, { name: true })
-    if (problem !== null) list.report(path, name, problem)
-  }
+function refuseControls(name: string, path: readonly PathPart[], list: ProblemList) {
+  const problem = textProblem(name, { name: true })
+  if (problem !== null) list.report(path, name, problem)
 }

@@ -17,23 +17,48 @@ export interface PlacedStatement {
   readonly quoted: readonly TextSpan[]
 }
 
-/** An act of a document with its words found. */
-export interface PlacedAct {
-  readonly id: string
+/** The words of an act's source and cue, found in the text. */
+export interface ActWords {
   readonly key: string
   readonly act: DocumentAct
   readonly source: readonly TextSpan[]
   readonly cue: readonly TextSpan[]
 }
 
+export interface PlacedAct extends ActWords {
+  readonly id: string
+}
+
 /** Parts of one passage, as one string. */
 export const wordsOf = (spans: readonly TextSpan[]) => spans.map((span) => span.exact).join(' … ')
 
-/** Statements in text order, each known by its words and the how-many-th of the article with these words it is. */
+/** The acts of a document by local key, with their words found. */
+export function readActWords(
+  acts: Readonly<Record<string, DocumentAct>>,
+  spans: SpanReader,
+): ReadonlyMap<string, ActWords> {
+  return new Map(
+    Object.entries(acts).map(([key, act]) => [
+      key,
+      {
+        key,
+        act,
+        source: spans.read(act.source, ['acts', key, 'source']),
+        cue: spans.read(act.cue, ['acts', key, 'cue']),
+      },
+    ]),
+  )
+}
+
+/**
+ * Statements in text order, each known by its words and the how-many-th of the article with these words it is. Of
+ * several with the very same content, which "Reuters and AP reported" gives, the words of their acts tell the order.
+ */
 export function placeStatements(
   articleId: string,
   statements: readonly DocumentStatement[],
   indexes: readonly number[],
+  acts: ReadonlyMap<string, ActWords>,
   spans: SpanReader,
 ): PlacedStatement[] {
   const placed = statements.map((statement, position) => {
@@ -47,43 +72,46 @@ export function placeStatements(
   })
   const inOrder = placed
     .filter((one) => one.content.length > 0)
-    .sort((a, b) => compareSpans(a.content, b.content) || a.index - b.index)
+    .sort(
+      (a, b) =>
+        comparePassages(a.content, b.content) ||
+        compareChains(a.statement.act, b.statement.act, acts) ||
+        a.index - b.index,
+    )
   const occurrence = countOccurrences()
   return inOrder.map((one) => ({ ...one, id: statementId(articleId, one.text, occurrence(one.text)) }))
 }
 
 /**
  * Acts known by the words of their source and cue, and the how-many-th of the article with these words they are. One
- * without words stands where the first of its statements does, or the act it relays.
+ * without words stands where the first of its statements does. Among acts with the same words at the same place, the
+ * first statement tells the order, then the hop nearer to it. Local keys decide only where nothing of the text does.
  */
 export function placeActs(
   articleId: string,
-  acts: Readonly<Record<string, DocumentAct>>,
+  acts: ReadonlyMap<string, ActWords>,
   statements: readonly PlacedStatement[],
-  spans: SpanReader,
 ): PlacedAct[] {
-  const entries = Object.entries(acts)
-  const placed = entries.map(([key, act]) => ({
-    key,
-    act,
-    source: spans.read(act.source, ['acts', key, 'source']),
-    cue: spans.read(act.cue, ['acts', key, 'cue']),
-  }))
-  const position = new Map(
-    placed.map((one) => [one.key, [...one.source, ...one.cue].sort((a, b) => compareSpans([a], [b]))]),
-  )
-  const inherit = (key: string, content: readonly TextSpan[], depth = 0) => {
-    if (position.get(key)?.length === 0) position.set(key, [...content])
-    const outer = acts[key]?.reportedIn
-    if (outer !== undefined && depth < entries.length) inherit(outer, content, depth + 1)
-  }
+  const first = new Map<string, { readonly rank: number; readonly content: readonly TextSpan[] }>()
+  let rank = 0
+  // Where an act has its first statement, all hops outward of it have theirs.
   for (const { statement, content } of statements)
-    if (statement.act !== undefined) inherit(statement.act, content)
-  const inOrder = placed.sort(
-    (a, b) => compareSpans(position.get(a.key)!, position.get(b.key)!) || (a.key < b.key ? -1 : 1),
+    for (let key = statement.act; key !== undefined && !first.has(key); key = acts.get(key)?.act.reportedIn)
+      first.set(key, { rank: rank++, content })
+  const standing = [...acts.values()].map((one) => {
+    const words = placeOf(one)
+    const told = first.get(one.key)
+    return { one, rank: told?.rank ?? Infinity, place: words.length > 0 ? words : (told?.content ?? []) }
+  })
+  standing.sort(
+    (a, b) =>
+      comparePassages(a.place, b.place) ||
+      comparePassages(a.one.source, b.one.source) ||
+      (a.rank === b.rank ? 0 : a.rank - b.rank) ||
+      (a.one.key < b.one.key ? -1 : 1),
   )
   const occurrence = countOccurrences()
-  return inOrder.map((one) => {
+  return standing.map(({ one }) => {
     const [source, cue] = [wordsOf(one.source), wordsOf(one.cue)]
     return { ...one, id: attributionId(articleId, source, cue, occurrence(JSON.stringify([source, cue]))) }
   })
@@ -98,10 +126,41 @@ function countOccurrences() {
   }
 }
 
+const placeOf = ({ source, cue }: ActWords) => [...source, ...cue].sort(compareSpans)
+
+// An own voice comes before what is attributed. Circles, reported elsewhere, end at the first act met again.
+function compareChains(
+  a: string | undefined,
+  b: string | undefined,
+  acts: ReadonlyMap<string, ActWords>,
+): number {
+  const seen = new Set<string>()
+  let [one, other] = [a, b]
+  while (one !== other) {
+    const [left, right] = [acts.get(one ?? ''), acts.get(other ?? '')]
+    if (!left || !right) return (left ? 1 : 0) - (right ? 1 : 0)
+    const order = comparePassages(placeOf(left), placeOf(right)) || comparePassages(left.source, right.source)
+    if (order !== 0 || seen.has(left.key)) return order
+    seen.add(left.key)
+    one = left.act.reportedIn
+    other = right.act.reportedIn
+  }
+  return 0
+}
+
 // The title comes before the text; what begins first comes first, then what ends first. Without a place: last.
-function compareSpans(a: readonly TextSpan[], b: readonly TextSpan[]): number {
+function comparePassages(a: readonly TextSpan[], b: readonly TextSpan[]): number {
   const [first, other] = [a[0], b[0]]
   if (!first || !other) return (first ? 0 : 1) - (other ? 0 : 1)
+  const whole = compareSpans({ ...first, end: a.at(-1)!.end }, { ...other, end: b.at(-1)!.end })
+  if (whole !== 0) return whole
+  // Both run from one end to the other and differ in what they leave out.
+  const differing = a.findIndex((span, at) => b[at] === undefined || compareSpans(span, b[at]) !== 0)
+  const [left, right] = [a[differing], b[differing]]
+  return left && right ? compareSpans(left, right) : a.length - b.length
+}
+
+function compareSpans(a: TextSpan, b: TextSpan): number {
   const part = (span: TextSpan) => (span.part === 'TITLE' ? 0 : 1)
-  return part(first) - part(other) || first.start - other.start || a.at(-1)!.end - b.at(-1)!.end
+  return part(a) - part(b) || a.start - b.start || a.end - b.end
 }

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, delimiter, dirname, join } from 'node:path'
+import { isSigned } from '../embedded/unsigned-jar.ts'
 
 const version = process.argv[2]
 if (!version || !/^\d+\.\d+\.\d+$/.test(version)) throw new Error('Give the Neo4j version, such as 5.26.30.')
@@ -53,5 +54,6 @@ function lockedJar(path: string) {
     ...(rest ? { classifier: rest.slice(1) } : {}),
     size: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
+    ...(isSigned(bytes) ? { signed: true } : {}),
   }
 }

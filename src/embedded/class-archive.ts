@@ -1,0 +1,152 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { setPriority } from 'node:os'
+import { join } from 'node:path'
+import { rehearse } from './bolt-rehearsal.ts'
+import { withCacheLock } from './cache-lock.ts'
+import { DatabaseProcess, type Launch } from './database-process.ts'
+import type { Java } from './java.ts'
+import type { OnProgress } from './progress.ts'
+
+const TRAINING_MS = 120_000
+const LOWEST_PRIORITY = 19
+
+/** What a first session of this service does: schema, writes by merge, reads by key, full text, paths, procedures. */
+const TRAINING_QUERIES = [
+  'RETURN 1',
+  'CREATE CONSTRAINT training_id IF NOT EXISTS FOR (a:Training) REQUIRE a.id IS UNIQUE',
+  'CREATE INDEX training_said IF NOT EXISTS FOR ()-[r:SAID]-() ON (r.by, r.at)',
+  'CREATE FULLTEXT INDEX training_text IF NOT EXISTS FOR (a:Training) ON EACH [a.text]',
+  'CALL db.awaitIndexes(30)',
+  "UNWIND range(1, 50) AS i MERGE (a:Training {id: i}) ON CREATE SET a.text = 'word ' + i, a.at = datetime() MERGE (b:Training {id: i + 1}) MERGE (a)-[r:SAID]->(b) SET r.by = 'x', r.at = toString(i)",
+  "MATCH ()-[r:SAID]->(b) WHERE r.by = 'x' AND r.at < '5' RETURN b.id ORDER BY r.by DESC, r.at DESC LIMIT 20",
+  'UNWIND [1, 2, 3] AS key CALL (key) { MATCH (a:Training {id: key})-[:SAID*0..3]->(b) WITH DISTINCT b RETURN collect(b.text) AS texts LIMIT 20 } RETURN key, texts',
+  "CALL db.index.fulltext.queryNodes('training_text', 'word', {limit: 5}) YIELD node, score RETURN node.id, score",
+  'MATCH (a:Training) WHERE any(c IN [1, 2] WHERE c = a.id) OPTIONAL MATCH (a)-->(b) RETURN count { (a)-->() } AS n, collect(b.id) AS ids ORDER BY n',
+  'SHOW INDEXES',
+]
+
+export interface ClassArchive {
+  file: string
+  exists: boolean
+}
+
+/**
+ * Where the class-data archive of this class path and this Java is kept. The name holds what the archive depends on,
+ * so that another Java or another lockfile never meets a stale one; the JVM checks again and ignores what does not fit.
+ */
+export async function findClassArchive(
+  cacheFolder: string,
+  java: Java,
+  jars: readonly string[],
+): Promise<ClassArchive> {
+  const identity = JSON.stringify([java.home, java.build, process.arch, jars])
+  const key = createHash('sha256').update(identity).digest('hex').slice(0, 16)
+  const file = join(cacheFolder, 'class-archives', `${key}.jsa`)
+  return { file, exists: await isWhole(file) }
+}
+
+/**
+ * Makes the archive by a training run: a second database in a temporary folder, at the lowest priority, that answers
+ * the training queries and writes the classes it loaded when it ends. Never rejects: without an archive starts are
+ * slower, and that is all. `stop` ends the run without a result and resolves when its process is gone.
+ */
+export function createClassArchive(
+  archive: ClassArchive,
+  launch: Launch,
+  onProgress: OnProgress | undefined,
+): { done: Promise<void>; stop(): Promise<void> } {
+  const stopped = new AbortController()
+  let training: DatabaseProcess | undefined
+  const folder = join(archive.file, '..')
+  const impossible = `${archive.file}.impossible`
+  const train = async () => {
+    if (await isWhole(archive.file)) return onProgress?.({ step: 'class-archive-ready', file: archive.file })
+    // Trying again at every start would only cost time.
+    if (await exists(impossible)) throw new Error(`this Java writes none, see ${impossible}`)
+    stopped.signal.throwIfAborted()
+    onProgress?.({ step: 'creating-class-archive', file: archive.file })
+    await removeLeftovers(folder)
+    const scratch = await mkdtemp(join(folder, 'training-'))
+    const password = randomUUID()
+    const partial = join(folder, `${randomUUID()}.partial`)
+    try {
+      stopped.signal.throwIfAborted()
+      training = new DatabaseProcess({
+        ...launch,
+        dataFolder: scratch,
+        password,
+        jvmOptions: [...launch.jvmOptions, `-XX:ArchiveClassesAtExit=${partial}`],
+      })
+      training.unref()
+      if (training.pid !== undefined) lowerPriority(training.pid)
+      const ready = await training.ready(TRAINING_MS, stopped.signal)
+      if ('outcome' in ready) throw new Error(`the training run ${ready.outcome}`)
+      await rehearse(ready.port, password, TRAINING_QUERIES)
+      stopped.signal.throwIfAborted()
+      await training.exit()
+      stopped.signal.throwIfAborted()
+      if (!(await exists(partial))) {
+        await writeFile(impossible, training.log)
+        throw new Error(`this Java writes no class-data archive:\n${training.log}`)
+      }
+      const { size } = await stat(partial)
+      await rename(partial, archive.file)
+      await writeFile(sizeFile(archive.file), String(size))
+      onProgress?.({ step: 'class-archive-ready', file: archive.file })
+    } finally {
+      await training?.kill()
+      await rm(scratch, { recursive: true, force: true, maxRetries: 5 })
+      await rm(partial, { force: true })
+    }
+  }
+  const done = mkdir(folder, { recursive: true })
+    .then(() => withCacheLock(`${archive.file}.lock`, train, { signal: stopped.signal }))
+    .catch((error: Error) => {
+      if (!stopped.signal.aborted) onProgress?.({ step: 'class-archive-failed', reason: error.message })
+    })
+  return {
+    done,
+    async stop() {
+      stopped.abort()
+      await training?.kill()
+      await done
+    },
+  }
+}
+
+/** What killed training runs left behind; nothing that a living one could still be writing. */
+async function removeLeftovers(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter(
+    (name) => name.startsWith('training-') || name.endsWith('.partial'),
+  )
+  for (const name of left) {
+    const age = Date.now() - ((await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? Date.now())
+    if (age > 2 * TRAINING_MS) await rm(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function lowerPriority(pid: number): void {
+  try {
+    setPriority(pid, LOWEST_PRIORITY)
+  } catch {
+    // Already ended, or not allowed: it then runs at ours.
+  }
+}
+
+/** A file that a crash or a full disk has cut short would crash the JVM, or silently cost it its own archive as well. */
+async function isWhole(file: string): Promise<boolean> {
+  const size = await readFile(sizeFile(file), 'utf8').catch(() => undefined)
+  return size !== undefined && (await stat(file).catch(() => undefined))?.size === Number(size)
+}
+
+function sizeFile(file: string): string {
+  return `${file}.size`
+}
+
+function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  )
+}

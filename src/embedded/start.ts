@@ -1,0 +1,241 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { copyFile, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Environment, processEnvironment, userCacheFolder } from './cache-folder.ts'
+import { type ClassArchive, createClassArchive, findClassArchive } from './class-archive.ts'
+import { dataFolderInUse, openDataFolder, stampDataFolder } from './data-folder.ts'
+import { DatabaseProcess, type FailedStart, type Launch, type Ready } from './database-process.ts'
+import { diskFull, EmbeddedNeo4jError } from './embedded-error.ts'
+import { readJarLock } from './jar-lock.ts'
+import { bringJars, removeDamagedJars } from './jars.ts'
+import { findJava } from './java.ts'
+import { bringJavaWheel } from './java-wheel.ts'
+import type { OnProgress } from './progress.ts'
+
+const BOOTSTRAP_JAR = fileURLToPath(new URL('../../embedded/claimgraph-bootstrap.jar', import.meta.url))
+const USER = 'neo4j'
+
+/**
+ * The first compiler alone and the plain collector: half the time to the first answer and two thirds of the memory,
+ * for less speed at full load.
+ */
+const QUICK_JVM = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+
+export interface StartOptions {
+  /** Where the data lives; created when missing. A temporary folder that `stop()` removes, unless given. */
+  dataFolder?: string | undefined
+  /** Where jars, the Java runtime and class archives are kept for all projects; the user's cache folder unless given. */
+  cacheFolder?: string | undefined
+  /** The home of the Java to use and no other; unless given, one is looked for. */
+  javaHome?: string | undefined
+  /** Root address of a Maven repository; `CLAIMGRAPH_MAVEN_REPOSITORY`, then Maven's default, unless given. */
+  mavenRepository?: string | undefined
+  /** A local Maven repository to take jars from; `~/.m2/repository` unless given. */
+  localMavenRepository?: string | undefined
+  /** Java heap in MiB, 512 unless given. */
+  heapMiB?: number | undefined
+  /** Neo4j's page cache in MiB, 128 unless given. */
+  pageCacheMiB?: number | undefined
+  /** true for measurements and long loads: the JVM's own choice of compilers and collector, and a slower start. */
+  fullSpeed?: boolean | undefined
+  /** Longest time from spawn to ready, in milliseconds; 120,000 unless given (recovery after a crash takes its time). */
+  timeoutMs?: number | undefined
+  /** false: neither uses nor makes a class-data archive. */
+  classArchive?: boolean | undefined
+  onProgress?: OnProgress | undefined
+  /** Gives up the start; a database that is ready is ended by `stop()`. */
+  signal?: AbortSignal | undefined
+  /** The environment to look for Java, caches and settings in; the process's own unless given. */
+  env?: Environment | undefined
+}
+
+export interface EmbeddedNeo4j extends AsyncDisposable {
+  /** `bolt://127.0.0.1:PORT`; `neo4j://` at the same place works too. */
+  readonly uri: string
+  readonly user: string
+  /** New at each start. */
+  readonly password: string
+  /** Of Neo4j: "5.26.30". */
+  readonly version: string
+  /** Of the database's process. */
+  readonly pid: number
+  readonly dataFolder: string
+  /** Resolves when the database has ended: with nothing after `stop()`, with a CRASHED error otherwise. */
+  readonly ended: Promise<EmbeddedNeo4jError | undefined>
+  /** Shuts the database down, within 2 s; what takes longer is recovered at the next start. May be called again. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts a Neo4j on a free port of 127.0.0.1 and resolves when it answers. It needs Java 17 or 21 and, the first time,
+ * the network (123 MB into the cache folder). It ends when this process ends, however that happens.
+ *
+ * Rejects with EmbeddedNeo4jError, whose `code` says what failed, or with the signal's reason.
+ */
+export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNeo4j> {
+  const env = options.env ?? processEnvironment
+  const cacheFolder = resolve(options.cacheFolder ?? userCacheFolder(env))
+  const { onProgress, signal } = options
+  signal?.throwIfAborted()
+
+  const lock = await readJarLock()
+  const dataFolder = options.dataFolder === undefined ? undefined : resolve(options.dataFolder)
+  if (dataFolder !== undefined) await openDataFolder(dataFolder, lock.neo4j)
+
+  onProgress?.({ step: 'finding-java' })
+  const java = await findJava({
+    env,
+    javaHome: options.javaHome,
+    bring: () => bringJavaWheel({ cacheFolder, env, onProgress, signal }),
+  })
+  onProgress?.({ step: 'found-java', home: java.home, version: java.version, from: java.from })
+
+  const jarFolder = join(cacheFolder, `neo4j-${lock.neo4j}`)
+  const bring = () =>
+    bringJars(lock, {
+      folder: jarFolder,
+      repository: options.mavenRepository ?? (env.CLAIMGRAPH_MAVEN_REPOSITORY || undefined),
+      localRepository: options.localMavenRepository,
+      onProgress,
+      signal,
+    })
+  const neo4jJars = await bring()
+  const jars = [await bringBootstrap(jarFolder), ...neo4jJars]
+
+  const archive = await findClassArchive(cacheFolder, java, jars)
+  const started = performance.now()
+  const temporary = dataFolder === undefined ? await mkdtemp(join(tmpdir(), 'claimgraph-neo4j-')) : undefined
+  const launch: Launch = {
+    javaHome: java.home,
+    jarFolder,
+    jars,
+    dataFolder: dataFolder ?? (temporary as string),
+    password: randomBytes(18).toString('base64url'),
+    env,
+    heapMiB: options.heapMiB ?? 512,
+    pageCacheMiB: options.pageCacheMiB ?? 128,
+    jvmOptions: options.fullSpeed ? [] : QUICK_JVM,
+  }
+  try {
+    onProgress?.({ step: 'starting', dataFolder: launch.dataFolder })
+    const timeoutMs = options.timeoutMs ?? 120_000
+    const useArchive = archive.exists && options.classArchive !== false
+    let database = new DatabaseProcess(useArchive ? withArchive(launch, archive) : launch)
+    let result = await database.ready(timeoutMs, signal)
+    let failure = 'outcome' in result ? await startError(result, launch, timeoutMs) : undefined
+    // A cache that a crash of the machine has damaged mends itself once; any other failure stands.
+    if (failure?.code === 'START_FAILED' && (await mendCache(useArchive))) {
+      database = new DatabaseProcess(launch)
+      result = await database.ready(timeoutMs, signal)
+      failure = 'outcome' in result ? await startError(result, launch, timeoutMs) : undefined
+    }
+    if ('outcome' in result) throw failure
+    if (database.refusedArchive) await rm(archive.file, { force: true }).catch(() => {})
+    await stampDataFolder(launch.dataFolder, result.version)
+    const uri = `bolt://127.0.0.1:${result.port}`
+    onProgress?.({
+      step: 'ready',
+      uri,
+      version: result.version,
+      milliseconds: Math.round(performance.now() - started),
+    })
+    return running(database, result, uri)
+  } catch (error) {
+    if (temporary) await rm(temporary, { recursive: true, force: true, maxRetries: 5 })
+    throw diskFull(error, launch.dataFolder) ?? error
+  }
+
+  async function mendCache(usedArchive: boolean): Promise<boolean> {
+    if (usedArchive) await rm(archive.file, { force: true })
+    const damaged = await removeDamagedJars(lock, jarFolder)
+    await bring()
+    return usedArchive || damaged.length > 0
+  }
+
+  function running(database: DatabaseProcess, ready: Ready, uri: string): EmbeddedNeo4j {
+    database.unref()
+    let stopping: Promise<void> | undefined
+    const training =
+      options.classArchive === false ? undefined : createClassArchive(archive, launch, onProgress)
+    const stop = () => {
+      stopping ??= Promise.all([training?.stop(), database.stop()]).then(async () => {
+        if (temporary) await rm(temporary, { recursive: true, force: true, maxRetries: 5 })
+      })
+      return stopping
+    }
+    return {
+      uri,
+      user: USER,
+      password: launch.password,
+      version: ready.version,
+      pid: database.pid as number,
+      dataFolder: launch.dataFolder,
+      ended: database.ended.then((how) =>
+        stopping ? undefined : crashError(how, database.log, launch.dataFolder),
+      ),
+      stop,
+      [Symbol.asyncDispose]: stop,
+    }
+  }
+}
+
+/** The bootstrap among the other jars: one folder, one class path for every project that shares the cache. */
+async function bringBootstrap(jarFolder: string): Promise<string> {
+  const digest = createHash('sha256')
+    .update(await readFile(BOOTSTRAP_JAR))
+    .digest('hex')
+  const name = `claimgraph-bootstrap-${digest.slice(0, 12)}.jar`
+  const file = join(jarFolder, name)
+  const present = await readFile(file).catch(() => undefined)
+  if (present && createHash('sha256').update(present).digest('hex') === digest) return name
+  const partial = `${file}.${randomUUID()}.partial`
+  try {
+    await copyFile(BOOTSTRAP_JAR, partial)
+    await rename(partial, file)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw diskFull(error, file) ?? error
+  }
+  return name
+}
+
+function withArchive(launch: Launch, archive: ClassArchive): Launch {
+  return { ...launch, jvmOptions: [...launch.jvmOptions, `-XX:SharedArchiveFile=${archive.file}`] }
+}
+
+async function startError(
+  failed: FailedStart,
+  launch: Launch,
+  timeoutMs: number,
+): Promise<EmbeddedNeo4jError> {
+  if (failed.outcome === 'held') return dataFolderInUse(launch.dataFolder)
+  const { log } = failed
+  // Neo4j's own lock: another Neo4j, which does not know ours.
+  if (log.includes('FileLockException')) return dataFolderInUse(launch.dataFolder)
+  if (/No space left on device|not enough space on the disk|Disk quota exceeded/i.test(log)) {
+    return diskFull({ code: 'ENOSPC' }, launch.dataFolder) as EmbeddedNeo4jError
+  }
+  if (/AccessDeniedException|ReadOnlyFileSystemException|Read-only file system/.test(log)) {
+    return new EmbeddedNeo4jError(
+      'DATA_FOLDER_UNUSABLE',
+      `The database may not write to ${launch.dataFolder}. Change its permissions or choose another folder ` +
+        `(CLAIMGRAPH_DATA). The end of its log:\n${log}`,
+    )
+  }
+  const how = failed.outcome === 'timeout' ? `was not ready after ${timeoutMs / 1000} s` : failed.how
+  return new EmbeddedNeo4jError(
+    'START_FAILED',
+    `The database did not start: Java ${how}. Its own log is ${join(launch.dataFolder, 'logs', 'debug.log')}; the end ` +
+      `of what it printed:\n${log || '(nothing)'}`,
+  )
+}
+
+function crashError(how: string, log: string, dataFolder: string): EmbeddedNeo4jError {
+  return new EmbeddedNeo4jError(
+    'CRASHED',
+    `The database stopped by itself: Java ${how}. Committed data is safe and is recovered at the next start. Its own ` +
+      `log is ${join(dataFolder, 'logs', 'debug.log')}; the end of what it printed:\n${log || '(nothing)'}`,
+  )
+}

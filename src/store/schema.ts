@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { appliedSchemaFiles, recordSchemaFile } from '../cypher/queries.ts'
+import { type AppliedSchemaFilesRow, appliedSchemaFiles, recordSchemaFile } from '../cypher/queries.ts'
 import { ClaimgraphError } from '../domain/claimgraph-error.ts'
-import type { Database } from './database.ts'
+import type { Database, QueryRunner } from './database.ts'
 
 const SCHEMA_FOLDER = fileURLToPath(new URL('../../cypher/schema/', import.meta.url))
 const FILE_NAME = /^(\d{3})-[a-z0-9-]+\.cypher$/
@@ -25,7 +25,7 @@ interface SchemaFile {
  */
 export async function applySchema(database: Database, folder = SCHEMA_FOLDER): Promise<string[]> {
   const files = await readSchemaFiles(folder)
-  const applied = await database.run(appliedSchemaFiles, {})
+  const applied = await readAppliedSchema(database)
   const newest = files.at(-1)?.version ?? 0
   for (const { version, name, checksum } of applied) {
     if (version > newest)
@@ -49,12 +49,20 @@ export async function applySchema(database: Database, folder = SCHEMA_FOLDER): P
   return missing.map(({ name }) => name)
 }
 
+/** The schema files that a database has, in the order of their numbers. */
+export const readAppliedSchema = (database: QueryRunner): Promise<AppliedSchemaFilesRow[]> =>
+  database.run(appliedSchemaFiles, {})
+
 async function readSchemaFiles(folder: string): Promise<SchemaFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.cypher')).sort()
+  const nameOf = new Map<number, string>()
   return Promise.all(
     names.map(async (name) => {
       const version = Number(FILE_NAME.exec(name)?.[1] ?? Number.NaN)
       if (Number.isNaN(version)) throw new Error(`${name}: schema files are named NNN-what-it-holds.cypher`)
+      const other = nameOf.get(version)
+      if (other) throw new Error(`${other} and ${name} have one number: give the newer file the next one`)
+      nameOf.set(version, name)
       const text = await readFile(`${folder}/${name}`, 'utf8')
       const checksum = createHash('sha256').update(text).digest('hex')
       return { version, name, checksum, statements: splitStatements(text) }

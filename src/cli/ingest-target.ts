@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { ClaimgraphError } from '../domain/claimgraph-error.ts'
+import { type IngestReceipt, ingestArticle } from '../ingest/ingest-article.ts'
+import type { Database } from '../store/database.ts'
+import { CommandError } from './command-error.ts'
+
+/** Where documents are stored: a database, or a running service. */
+export interface IngestTarget {
+  /** @throws ClaimgraphError as `ingestArticle` does, also where a service says it */
+  ingest(document: unknown): Promise<IngestReceipt>
+}
+
+export const databaseTarget = (database: Database, maxBytes: number): IngestTarget => ({
+  ingest: (document) => ingestArticle(database, document, { maxBytes }),
+})
+
+const MUTATION = `mutation Ingest($document: JSON!) {
+  ingestArticle(document: $document) {
+    article { id }
+    version { id }
+    counts { kind created known changed withdrawn }
+    warnings
+  }
+}`
+
+/** Longer than the service gives a write, in milliseconds. */
+const ANSWER_MS = 150_000
+
+interface ServiceAnswer {
+  readonly data?: {
+    readonly ingestArticle: {
+      readonly article: { readonly id: string }
+      readonly version: { readonly id: string }
+      readonly counts: IngestReceipt['counts']
+      readonly warnings: readonly string[]
+    } | null
+  } | null
+  readonly errors?: readonly {
+    readonly message: string
+    readonly extensions?: Readonly<Record<string, unknown>>
+  }[]
+}
+
+/** The service whose GraphQL endpoint is at `url`: documents go by its mutation, receipts and problems come back. */
+export const serviceTarget = (url: string, stop: AbortSignal): IngestTarget => ({
+  async ingest(document) {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ query: MUTATION, variables: { document } }),
+      signal: AbortSignal.any([stop, AbortSignal.timeout(ANSWER_MS)]),
+    }).catch((error: Error) => {
+      stop.throwIfAborted()
+      const reason = error.cause instanceof Error ? error.cause.message : error.message
+      throw new CommandError(
+        `No claimgraph service answers at ${url} (${reason}). Check the address; \`claimgraph start\` prints it.`,
+        1,
+        error,
+      )
+    })
+    const answer = (await response.json().catch(() => null)) as ServiceAnswer | null
+    const [error] = answer?.errors ?? []
+    if (error !== undefined) {
+      const { code, ...details } = error.extensions ?? {}
+      throw new ClaimgraphError(String(code ?? 'INTERNAL_SERVER_ERROR'), error.message, details)
+    }
+    const receipt = answer?.data?.ingestArticle
+    if (!receipt)
+      throw new CommandError(
+        `What answers at ${url} is no claimgraph service (HTTP ${response.status}). The address ends in /graphql.`,
+      )
+    const { article, version, counts, warnings } = receipt
+    return { articleId: article.id, versionId: version.id, counts, warnings }
+  },
+})
+
+const TRIES = 5
+const DEFAULT_WAIT_MS = 1_000
+
+/** Sends again what may be sent again, as the error says; to ingest a document twice changes nothing. */
+export async function ingestPatiently(
+  target: IngestTarget,
+  document: unknown,
+  stop: AbortSignal,
+): Promise<IngestReceipt> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await target.ingest(document)
+    } catch (error) {
+      const wait = error instanceof ClaimgraphError ? error.details.retryAfterMs : undefined
+      if (wait === undefined || tried === TRIES) throw error
+      await pause(Number(wait) || DEFAULT_WAIT_MS, undefined, { signal: stop }).catch(() =>
+        stop.throwIfAborted(),
+      )
+    }
+  }
+}

@@ -1,0 +1,246 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type JsonObject, smallDocument } from '../ingest/small-document.ts'
+import { useTestApi } from '../support/test-api.ts'
+import { useTestDatabase } from '../support/test-database.ts'
+import { givenDatabase, PROJECT, run, type Variables } from './command.ts'
+
+const graph = useTestDatabase()
+const api = useTestApi(graph)
+const folder = mkdtempSync(join(tmpdir(), 'claimgraph-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+// Where nothing may be written: a database that does not answer.
+const NO_DATABASE: Variables = { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'none' }
+const ingest = (words: readonly string[], env: Variables, input: string | Uint8Array = '') =>
+  run(['ingest', ...words], { env, input, folder: PROJECT })
+
+const SEED = join(folder, 'good', 'a-seed.json')
+const at = (...names: string[]) => join(folder, ...names)
+type Change = (document: { article: JsonObject; colour?: string }) => void
+const document = (url: string, change: Change = () => {}) => {
+  const made = smallDocument() as unknown as Parameters<Change>[0]
+  made.article.url = url
+  change(made)
+  return JSON.stringify(made)
+}
+const isStored = async (url: string) =>
+  (await graph.cypher('MATCH (a:Article {url: $url}) RETURN a', { url })).length > 0
+
+beforeAll(() => {
+  for (const name of ['good', 'mixed', join('mixed', 'below'), 'empty']) mkdirSync(at(name))
+  cpSync(`${PROJECT}/seeds/000_fb5d338449b6d03c.json`, SEED)
+  cpSync(`${PROJECT}/seeds/000_fb5d338449b6d03c.txt`, at('good', '000_fb5d338449b6d03c.txt'))
+  writeFileSync(at('good', 'b-small.json'), document('https://example.org/b'))
+  writeFileSync(at('mixed', '1-bad.json'), '{ "article": 3\n  "statements": [] }')
+  writeFileSync(
+    at('mixed', '2-wrong.json'),
+    document('https://example.org/2', (wrong) => {
+      wrong.article.outlet = 'nobody'
+      wrong.colour = 'blue'
+    }),
+  )
+  writeFileSync(at('mixed', '3-right.json'), document('https://example.org/3'))
+  writeFileSync(at('mixed', 'notes.txt'), 'not a document')
+  writeFileSync(at('mixed', 'below', '4-right.json'), document('https://example.org/4'))
+})
+
+describe('claimgraph ingest --dry-run', () => {
+  test('checks and counts without a database', async () => {
+    const { code, out, err } = await ingest(['--dry-run', SEED], NO_DATABASE)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(
+      /^.*a-seed\.json: no problem; has 1 article, 1 version, 47 statements, \d+ hops, \d+ agents/,
+    )
+  })
+
+  test('goes on behind a bad document, tells every problem on a line, and fails', async () => {
+    const { code, out, err } = await ingest(
+      ['--dry-run', at('mixed'), at('missing.json'), at('empty')],
+      NO_DATABASE,
+    )
+    expect(code).toBe(1)
+    expect(out.split('\n').map((line) => line.split(': ')[0])).toEqual([at('mixed', '3-right.json'), ''])
+    const lines = err.split('\n').filter((line) => !line.startsWith('Documents:'))
+    expect(lines).toEqual([
+      expect.stringMatching(/1-bad\.json: \$: nothing found: This is not JSON \(line 2, column \d+\): /),
+      ...[
+        '2-wrong.json: $.colour: found "blue": There is no "colour" here',
+        '2-wrong.json: $.article.outlet: found "nobody": ',
+        'missing.json: $: found ',
+        'empty: $: found ',
+      ].map((text) => expect.stringContaining(text)),
+      '5 documents: 1 would be stored, 4 failed.',
+      '',
+    ])
+  })
+
+  test('looks into folders within folders only where that is asked for', async () => {
+    const { out } = await ingest(['--dry-run', '-r', at('mixed')], NO_DATABASE)
+    expect(out).toContain('4-right.json: no problem')
+  })
+
+  test('refuses a document above the limit', async () => {
+    const { code, err } = await ingest(['--dry-run', SEED], {
+      ...NO_DATABASE,
+      CLAIMGRAPH_MAX_DOCUMENT_BYTES: '1000',
+    })
+    expect(code).toBe(1)
+    expect(err).toMatch(/a-seed\.json: The document has \d+ bytes; at most 1000 are accepted/)
+  })
+})
+
+describe('the text file of a document', () => {
+  const problemOf = async (textFile: string, change: Change = () => {}) => {
+    const file = at('good', 'text-file.json')
+    writeFileSync(
+      file,
+      document('https://example.org/t', (made) => {
+        delete made.article.text
+        made.article.textFile = textFile
+        change(made)
+      }),
+    )
+    const { code, err } = await ingest(['--dry-run', file], NO_DATABASE)
+    rmSync(file)
+    expect({ textFile, code }).toEqual({ textFile, code: 1 })
+    return err
+  }
+
+  test('that is missing is a problem with its path, beside the others', async () => {
+    const problems = await problemOf('gone.txt', (made) => {
+      made.colour = 'blue'
+    })
+    expect(problems).toContain(
+      `$.article.textFile: found "gone.txt": ${at('good', 'gone.txt')}: There is no such file.`,
+    )
+    expect(problems).toContain('$.colour: found "blue"')
+    expect(problems.trim().split('\n')).toHaveLength(2)
+  })
+
+  test('lies in the folder of the document or below, links followed', async () => {
+    writeFileSync(at('secret.txt'), 'Secret.')
+    symlinkSync(at('secret.txt'), at('good', 'link.txt'))
+    for (const path of ['../secret.txt', at('secret.txt'), 'link.txt', '/etc/hostname'])
+      expect(await problemOf(path)).toContain('A text file lies in the folder of its document')
+    rmSync(at('good', 'link.txt'))
+  })
+
+  test('is UTF-8, and the only text', async () => {
+    writeFileSync(at('good', 'latin.txt'), Buffer.from([0x63, 0x61, 0x66, 0xe9]))
+    expect(await problemOf('latin.txt')).toContain('is not UTF-8')
+    const both = await problemOf('latin.txt', (made) => {
+      made.article.text = 'Words.'
+    })
+    expect(both).toContain('$.article.textFile: found "latin.txt": Give the text either here or')
+  })
+})
+
+describe('claimgraph ingest', () => {
+  test('stores a folder, and the second time changes nothing', async () => {
+    const first = await ingest([at('good')], givenDatabase())
+    expect(first.code).toBe(0)
+    expect(first.out).toMatch(
+      /a-seed\.json: created 1 article, 1 version, 47 statements, .*\n.*b-small\.json: created 1 article/,
+    )
+    expect(first.err).toContain('2 documents: 2 stored, 0 failed.')
+    const again = await ingest([at('good')], givenDatabase())
+    expect(again.code).toBe(0)
+    expect(again.out).toMatch(
+      /a-seed\.json: known 1 article, 1 version, 47 statements, .*\n.*b-small\.json: known /,
+    )
+    expect(again.out).not.toMatch(/created|changed|withdrawn/)
+  })
+
+  test('--json writes one object a document and nothing else, of standard input too', async () => {
+    const input = document('https://example.org/stdin')
+    const words = ['--json', at('mixed', '2-wrong.json'), '-', at('missing.json')]
+    const { code, out } = await ingest(words, givenDatabase(), input)
+    expect(code).toBe(1)
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines).toMatchObject([
+      {
+        document: words[1],
+        ok: false,
+        code: 'INVALID_DOCUMENT',
+        problems: [{ path: '$.colour', value: 'blue' }, {}],
+      },
+      {
+        document: '-',
+        ok: true,
+        articleId: expect.stringMatching(/^art_/),
+        versionId: expect.stringMatching(/^ver_/),
+      },
+      { document: words[3], ok: false, problems: [{ path: '$' }] },
+    ])
+    expect(lines[1].counts).toContainEqual({
+      kind: 'Article',
+      created: 1,
+      known: 0,
+      changed: 0,
+      withdrawn: 0,
+    })
+    expect(await isStored('https://example.org/stdin')).toBe(true)
+    expect(await isStored('https://example.org/2')).toBe(false)
+  })
+
+  test('--url sends the documents to a running service, with the same receipts and problems', async () => {
+    const direct = await ingest(['--json', at('mixed', '2-wrong.json'), SEED], givenDatabase())
+    const sent = await ingest(['--json', '--url', api.url(), at('mixed', '2-wrong.json'), SEED], NO_DATABASE)
+    expect({ code: sent.code, out: sent.out }).toEqual({ code: 1, out: direct.out })
+    const created = await ingest(['--url', api.url(), at('mixed', '3-right.json')], NO_DATABASE)
+    expect(created).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('3-right.json: created 1 article'),
+    })
+    expect(await isStored('https://example.org/3')).toBe(true)
+  })
+
+  test('--url where no service is says so and tries no further document', async () => {
+    const nobody = await ingest(['--url', 'http://127.0.0.1:1/graphql', at('good')], NO_DATABASE)
+    expect(nobody).toMatchObject({ code: 1, out: '' })
+    expect(nobody.err).toContain('No claimgraph service answers at http://127.0.0.1:1/graphql')
+    const elsewhere = await ingest(
+      ['--url', api.url().replace('/graphql', '/health'), at('good')],
+      NO_DATABASE,
+    )
+    expect(elsewhere.err).toContain('is no claimgraph service (HTTP 200). The address ends in /graphql.')
+  })
+
+  test('a database that does not answer, or refuses the password, is one message', async () => {
+    const away = await ingest([SEED], NO_DATABASE)
+    expect(away).toMatchObject({ code: 1, out: '' })
+    expect(away.err).toMatch(
+      /^claimgraph: The database at bolt:\/\/127\.0\.0\.1:1 does not answer \(.*ECONNREFUSED.*\n$/,
+    )
+    const refused = await ingest([SEED], { ...givenDatabase(), NEO4J_PASSWORD: 'a wrong one' })
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain(
+      'refused the user name or the password. Check NEO4J_USER and NEO4J_PASSWORD.',
+    )
+    expect(refused.err).not.toContain('a wrong one')
+  })
+})
+
+describe('claimgraph db', () => {
+  test('check finds nothing in a sound graph, and names what is wrong in another', async () => {
+    const sound = await run(['db', 'check'], { env: givenDatabase() })
+    expect(sound).toMatchObject({ code: 0, out: expect.stringMatching(/^All \d+ invariants hold\.\n$/) })
+    await graph.cypher('MATCH (s:StatementState) WITH s LIMIT 1 SET s.quoteType = "SHOUTED"')
+    const broken = await run(['db', 'check'], { env: givenDatabase() })
+    expect(broken.code).toBe(1)
+    expect(broken.out).toMatch(/: violated 1 time; .*\n {2}.*SHOUTED/)
+    expect(broken.out).toMatch(/\d of \d+ invariants are violated\.\n$/)
+  })
+
+  test('schema shows the files that were applied', async () => {
+    const { code, out } = await run(['db', 'schema'], { env: givenDatabase() })
+    expect(code).toBe(0)
+    expect(out).toMatch(/^\d{4}-\d\d-\d\dT\S+Z {2}[0-9a-f]{12} {2}001-identity\.cypher\n/)
+  })
+})

@@ -158,7 +158,7 @@ describe('packages', () => {
     '@graphql-yoga/render-graphiql': ['api/a.ts'],
     dataloader: ['api/a.ts'],
     commander: ['cli.ts', 'cli/a.ts'],
-    zod: ['ingest/a.ts', 'config.ts'],
+    zod: ['ingest/a.ts', 'config.ts', 'embedded/a.ts'],
     edtf: [
       'domain/a.ts',
       'store/a.ts',

@@ -13,5 +13,5 @@ WHERE state.nameKey > $after
   AND ($kinds IS NULL OR state.kind IN $kinds)
   AND ($text IS NULL OR state.foldedNames CONTAINS $text)
 RETURN state.nameKey AS sortKey, properties(state) AS state
-ORDER BY state.nameKey
+ORDER BY sortKey
 LIMIT $limit

@@ -14,5 +14,5 @@ WHERE state.{{key}} {{beyond}} $after
   AND
   // @include article-filter
 RETURN state.{{key}} AS sortKey, properties(state) AS state
-ORDER BY state.{{key}} {{direction}}
+ORDER BY sortKey {{direction}}
 LIMIT $limit

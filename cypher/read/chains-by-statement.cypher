@@ -1,4 +1,5 @@
 // The whole attribution chain of each statement, to any depth: the innermost act has position 1, the printing is last.
+// It was printed by the version that its state is of: an act that a newer version has too is by now reported in that one.
 // @param statements: [string]
 // @param known: string
 // @row statementId: string
@@ -12,9 +13,11 @@
 // @row occasionId: string?
 // @row citesId: string?
 UNWIND $statements AS statementId
-MATCH path = (:Statement {id: statementId})-[:REPORTED_IN*]->(hop)
+MATCH (statement:Statement {id: statementId})-[:HAS_STATE]->(own:StatementState)
+WHERE own.from <= $known AND $known < own.to
+MATCH path = (statement)-[:REPORTED_IN*]->(reached)
 WHERE all(link IN relationships(path) WHERE link.from <= $known AND $known < link.to)
-MATCH (hop)-[:HAS_STATE]->(state)
+MATCH (hop:Record {id: CASE WHEN reached:ArticleVersion THEN own.versionId ELSE reached.id END})-[:HAS_STATE]->(state)
 WHERE state.from <= $known AND $known < state.to
 RETURN statementId, length(path) AS position, hop.id AS hopId, properties(state) AS state,
   // @include hop-columns

@@ -5,6 +5,8 @@
 // @row examples: [string]
 UNWIND $vocabulary AS rule
 MATCH (n:StatementState|AttributionState|AgentState)
-WHERE rule.label IN labels(n) AND n[rule.field] IS NOT NULL AND NOT n[rule.field] IN rule.values
-WITH coalesce(n.statementId, n.attributionId, n.agentId) + ' ' + rule.field + ' = ' + toString(n[rule.field]) AS problem
+WHERE rule.label IN labels(n)
+WITH n, rule, properties(n)[rule.field] AS value
+WHERE value IS NOT NULL AND NOT value IN rule.values
+WITH coalesce(n.statementId, n.attributionId, n.agentId) + ' ' + rule.field + ' = ' + toString(value) AS problem
 RETURN count(*) AS found, collect(problem)[..$examples] AS examples

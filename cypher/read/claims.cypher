@@ -15,5 +15,5 @@ WHERE claim.{{key}} {{beyond}} $after
   AND
   // @include claim-filter
 RETURN claim.{{key}} AS sortKey, properties(claim) AS state
-ORDER BY claim.{{key}} {{direction}}
+ORDER BY sortKey {{direction}}
 LIMIT $limit

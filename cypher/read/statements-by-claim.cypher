@@ -16,8 +16,7 @@ CALL (anchor) {
     AND state.from <= $known AND $known < state.to
     AND
     // @include statement-filter s=state
-  RETURN state.{{key}} AS sortKey, properties(state) AS state
-  ORDER BY state.claimId {{direction}}, state.{{key}} {{direction}}
-  LIMIT $limit
+  WITH state ORDER BY state.claimId {{direction}}, state.{{key}} {{direction}} LIMIT $limit
+  RETURN state.{{key}} AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state
+RETURN anchor, sortKey, properties AS state

@@ -13,5 +13,5 @@ WHERE state.{{key}} {{beyond}} $after
   AND
   // @include statement-filter s=state
 RETURN state.{{key}} AS sortKey, properties(state) AS state
-ORDER BY state.{{key}} {{direction}}
+ORDER BY sortKey {{direction}}
 LIMIT $limit

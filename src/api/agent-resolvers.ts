@@ -39,9 +39,10 @@ export const Outlet: OutletResolvers = {
   ...anyAgent,
   articles: async ({ id }: AgentRecord, args: PageArguments, { loaders }: RequestContext) => {
     const order = 'PUBLISHED_DESC'
-    const request = pageRequest(args, order)
+    const list = `articles ${order}`
+    const request = pageRequest(args, list)
     const page = await loaders.articles.load({ id, args: { order, ...request } })
-    return connectionOf(page, order, request, async () => (await loaders.articleCount.load(id)) ?? 0)
+    return connectionOf(page, list, request, async () => (await loaders.articleCount.load(id)) ?? 0)
   },
 }
 

@@ -3,15 +3,15 @@ import { require } from './record-access.ts'
 import type { ClaimResolvers, ClaimSourceResolvers } from './schema-types.ts'
 import { statementsOf } from './statement-lists.ts'
 
-const SOURCE_ORDER = 'CLAIM_SOURCES'
+const SOURCE_LIST = 'sources FIRST_PUBLISHED'
 
 export const Claim: ClaimResolvers = {
   statements: ({ id }, args, context) => statementsOf(context, 'claim', id, args),
   sources: async ({ id }, { role, ...args }, { loaders }) => {
-    const request = pageRequest(args, SOURCE_ORDER)
+    const request = pageRequest(args, SOURCE_LIST)
     const roles = role ?? null
     const page = await loaders.sources.load({ id, args: { roles, ...request } })
-    return connectionOf(page, SOURCE_ORDER, request, () => loaders.sourceCount.load({ id, args: { roles } }))
+    return connectionOf(page, SOURCE_LIST, request, () => loaders.sourceCount.load({ id, args: { roles } }))
   },
 }
 

@@ -27,22 +27,23 @@ export interface PageArguments {
 }
 
 /**
- * The page that a client asks for, of a list in the named order.
+ * The page that a client asks for.
+ * @param list what is listed and in which order, such as "statements TEXT"
  * @throws ClaimgraphError PAGE_TOO_LARGE, INVALID_ARGUMENTS, INVALID_CURSOR
  */
-export const pageRequest = ({ first, after }: PageArguments, order: string): PageRequest => ({
+export const pageRequest = ({ first, after }: PageArguments, list: string): PageRequest => ({
   first: pageSize(first),
-  after: after == null ? null : decodeCursor(after, order),
+  after: after == null ? null : decodeCursor(after, list),
 })
 
 /** A page as a connection. */
 export function connectionOf<Item>(
   { items, hasNextPage }: Page<Item>,
-  order: string,
+  list: string,
   request: PageRequest,
   totalCount: () => Promise<number>,
 ): Connection<Item> {
-  const edges = items.map(({ sortKey, item }) => ({ cursor: encodeCursor(order, sortKey), node: item }))
+  const edges = items.map(({ sortKey, item }) => ({ cursor: encodeCursor(list, sortKey), node: item }))
   return {
     edges,
     nodes: edges.map((edge) => edge.node),

@@ -90,6 +90,10 @@ export const ERROR_CATALOGUE = {
     meaning: 'An article document is larger than ingest accepts, 2 MB by default',
     retry: false,
     remedy: 'Shorten the text to the article itself, or raise the limit of the service.',
+    extensions: {
+      limit: 'the most that is accepted, in bytes',
+      found: 'the size of the document, in bytes',
+    },
   },
   INVALID_DOCUMENT: {
     meaning: 'An article document has problems; nothing of it was stored',

@@ -10,7 +10,7 @@ import { Query } from './query-resolvers.ts'
 import { require } from './record-access.ts'
 import { scalars } from './scalars.ts'
 import type { IngestReceiptResolvers, MutationResolvers, Resolvers } from './schema-types.ts'
-import { Statement, StatementResponse } from './statement-resolvers.ts'
+import { Statement } from './statement-resolvers.ts'
 import { Trace } from './trace-resolvers.ts'
 
 const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url)
@@ -42,7 +42,6 @@ export function createExecutableSchema(): GraphQLSchema {
     ArticleVersion,
     Credit,
     Statement,
-    StatementResponse,
     Hop,
     Claim,
     ClaimSource,

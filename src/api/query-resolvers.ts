@@ -2,7 +2,7 @@ import { canonicalUrl } from '../domain/canonical-url.ts'
 import { ClaimgraphError } from '../domain/claimgraph-error.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import { articleId, checkedId } from '../domain/identity.ts'
-import { asksForStatus, normalizeStatementFilter } from '../domain/statement-filter.ts'
+import { asksForStatus, checkedRange, normalizeStatementFilter } from '../domain/statement-filter.ts'
 import { countAllAgents, readAgents, readAgentsByAddress, readAgentsByName } from '../store/agent-reader.ts'
 import { countAllArticles, readArticles } from '../store/article-reader.ts'
 import { countAllClaims, readClaims } from '../store/claim-reader.ts'
@@ -44,31 +44,34 @@ export const Query: QueryResolvers = {
 
   articles: async (_, { filter, orderBy, ...args }, { view }) => {
     const order = orderBy ?? 'PUBLISHED_DESC'
-    const request = pageRequest(args, order)
+    const list = `articles ${order}`
+    const request = pageRequest(args, list)
     const conditions = {
       outlets: filter?.outlet?.map((id) => checkedId(id, 'Agent')) ?? null,
       languages: filter?.language ?? null,
-      published: filter?.published ?? null,
+      published: filter?.published == null ? null : checkedRange('published', filter.published),
     }
     const page = await readArticles(view, conditions, order, request)
-    return connectionOf(page, order, request, () => countAllArticles(view, conditions))
+    return connectionOf(page, list, request, () => countAllArticles(view, conditions))
   },
 
   statement: (_, { id }, { loaders }) => refer(loaders, 'Statement', checkedId(id, 'Statement')),
 
   statements: async (_, { filter, orderBy, ...args }, { view }) => {
     const order = orderBy ?? 'PUBLISHED_DESC'
-    const request = pageRequest(args, order)
+    const list = `statements ${order}`
+    const request = pageRequest(args, list)
     const normal = normalizeStatementFilter(filter)
     const page = await readStatements(view, { filter: normal, order, ...request })
-    return connectionOf(page, order, request, () => countAllStatements(view, normal))
+    return connectionOf(page, list, request, () => countAllStatements(view, normal))
   },
 
   claim: (_, { id }, { loaders }) => refer(loaders, 'Claim', checkedId(id, 'Claim')),
 
   claims: async (_, { filter, orderBy, ...args }, { view }) => {
     const order = orderBy ?? 'RECORDED_DESC'
-    const request = pageRequest(args, order)
+    const list = `claims ${order}`
+    const request = pageRequest(args, list)
     const statement = filter?.statement ?? null
     const conditions = {
       filter: statement && normalizeStatementFilter(statement),
@@ -76,7 +79,7 @@ export const Query: QueryResolvers = {
       text: filter?.text == null ? null : foldCase(filter.text),
     }
     const page = await readClaims(view, conditions, order, request)
-    return connectionOf(page, order, request, () => countAllClaims(view, conditions))
+    return connectionOf(page, list, request, () => countAllClaims(view, conditions))
   },
 
   agent: async (_, args, { view, loaders }) => {
@@ -95,14 +98,14 @@ export const Query: QueryResolvers = {
   },
 
   agents: async (_, { filter, ...args }, { view }) => {
-    const order = 'NAME'
-    const request = pageRequest(args, order)
+    const list = 'agents NAME'
+    const request = pageRequest(args, list)
     const conditions = {
       kinds: filter?.kind ?? null,
       text: filter?.text == null ? null : foldCase(filter.text),
     }
     const page = await readAgents(view, conditions, request)
-    return connectionOf(page, order, request, () => countAllAgents(view, conditions))
+    return connectionOf(page, list, request, () => countAllAgents(view, conditions))
   },
 
   occasion: (_, { id }, { loaders }) => refer(loaders, 'Occasion', checkedId(id, 'Occasion')),

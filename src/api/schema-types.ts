@@ -7,10 +7,8 @@ import type { ArticleRecord as ArticleRecordModel, ArticleVersionRecord as Artic
 import type { Credit as CreditModel, HeldRole as HeldRoleModel } from '../domain/annotated-article.ts';
 import type { ArticleConnection as ArticleConnectionModel, StatementConnection as StatementConnectionModel, ClaimConnection as ClaimConnectionModel, AgentConnection as AgentConnectionModel, ClaimSourceConnection as ClaimSourceConnectionModel } from './connection.ts';
 import type { ClaimSource as ClaimSourceModel } from '../store/claim-reader.ts';
-import type { StatementResponseModel as StatementResponseModelModel } from './statement-resolvers.ts';
-import type { TraceModel as TraceModelModel } from './trace-resolvers.ts';
+import type { StatementResponseModel as StatementResponseModelModel, TraceModel as TraceModelModel, SearchConnectionModel as SearchConnectionModelModel } from './mapped-types.ts';
 import type { IngestReceipt as IngestReceiptModel } from '../ingest/ingest-article.ts';
-import type { SearchConnectionModel as SearchConnectionModelModel } from './search-resolvers.ts';
 import type { RequestContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

@@ -1,24 +1,15 @@
 import type { GraphRecord } from '../domain/graph-records.ts'
 import { decodeCursor, encodeCursor, pageSize } from '../domain/page.ts'
-import { type SearchKind as HitKind, readHits, type SearchHit } from '../store/search-reader.ts'
+import { type SearchKind as HitKind, type Ranked, readHits } from '../store/search-reader.ts'
 import type { PageArguments } from './connection.ts'
 import type { RequestContext } from './context.ts'
+import type { SearchConnectionModel } from './mapped-types.ts'
 import { recordOf } from './record-access.ts'
 import type { SearchKind } from './schema-types.ts'
 
 type FoundRecord = Extract<GraphRecord, { readonly kind: HitKind }>
 
-export interface SearchConnectionModel {
-  readonly edges: readonly { readonly cursor: string; readonly node: FoundRecord; readonly score: number }[]
-  readonly pageInfo: {
-    readonly hasNextPage: boolean
-    readonly hasPreviousPage: boolean
-    readonly startCursor: string | null
-    readonly endCursor: string | null
-  }
-}
-
-const SEARCH_ORDER = 'SEARCH'
+const SEARCH_LIST = 'search SCORE'
 const KINDS: Readonly<Record<SearchKind, HitKind>> = {
   CLAIM: 'Claim',
   STATEMENT: 'Statement',
@@ -38,11 +29,9 @@ export async function searchPage(
   const hits = await readHits(view, text, wanted, after == null ? null : readHit(after), size + 1)
   const records = await Promise.all(hits.slice(0, size).map((hit) => recordOf(loaders, hit.id)))
   const edges = records.flatMap((record, index) => {
-    const { id, kind, score } = hits[index]!
+    const { id, score } = hits[index]!
     if (record === null) return []
-    return [
-      { cursor: encodeCursor(SEARCH_ORDER, `${score} ${kind} ${id}`), node: record as FoundRecord, score },
-    ]
+    return [{ cursor: encodeCursor(SEARCH_LIST, `${score} ${id}`), node: record as FoundRecord, score }]
   })
   return {
     edges,
@@ -55,7 +44,7 @@ export async function searchPage(
   }
 }
 
-function readHit(cursor: string): SearchHit {
-  const [score, kind, id] = decodeCursor(cursor, SEARCH_ORDER).split(' ')
-  return { score: Number(score), kind: kind as HitKind, id: id! }
+function readHit(cursor: string): Ranked {
+  const [score, id = ''] = decodeCursor(cursor, SEARCH_LIST).split(' ')
+  return { score: Number(score), id }
 }

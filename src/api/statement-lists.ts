@@ -18,9 +18,10 @@ export async function statementsOf(
 ): Promise<StatementConnection> {
   const order = args.orderBy ?? defaultOrder
   const filter = normalizeStatementFilter(args.filter)
-  const request = pageRequest(args, order)
+  const list = `statements ${order}`
+  const request = pageRequest(args, list)
   const page = await loaders.statements.load({ id, args: { anchor, filter, order, ...request } })
-  return connectionOf(page, order, request, () =>
+  return connectionOf(page, list, request, () =>
     loaders.statementCount.load({ id, args: { anchor, filter } }),
   )
 }

@@ -1,18 +1,10 @@
 import { ANSWERING_BASES } from '../domain/chain.ts'
 import type { StatementRecord } from '../domain/graph-records.ts'
-import { checkedId, kindOfId } from '../domain/identity.ts'
+import { checkedId } from '../domain/identity.ts'
 import { pageSize } from '../domain/page.ts'
-import type { ResponseStance } from '../domain/vocabulary.ts'
 import type { RequestContext } from './context.ts'
 import { refer, referAll, require } from './record-access.ts'
-import type { StatementResolvers, StatementResponseResolvers } from './schema-types.ts'
-
-/** A response: the statement that answers, and the id of the statement or claim that it answers. */
-export interface StatementResponseModel {
-  readonly stance: ResponseStance
-  readonly from: StatementRecord
-  readonly toId: string
-}
+import type { StatementResolvers } from './schema-types.ts'
 
 async function anchorage(
   { id }: StatementRecord,
@@ -43,25 +35,13 @@ export const Statement: StatementResolvers = {
   occasion: ({ occasionId }, _, { loaders }) => refer(loaders, 'Occasion', occasionId),
   article: ({ articleId }, _, { loaders }) => require(loaders, 'Article', articleId),
   articleVersion: ({ versionId }, _, { loaders }) => require(loaders, 'ArticleVersion', versionId),
-  revises: async ({ id }, _, { loaders }) =>
-    referAll(loaders, 'Statement', (await loaders.links.load(id))?.revisesIds ?? []),
+  revises: async ({ id }, _, { loaders }) => (await loaders.links.load(id))?.revises ?? [],
   revisedBy: async ({ id }, _, { loaders }) => (await loaders.revisions.load(id)) ?? [],
-  respondsTo: async (from, _, { loaders }) => {
-    const answers = (await loaders.links.load(from.id))?.respondsTo ?? []
-    const there = await Promise.all(answers.map(({ toId }) => loaders.record.load(toId)))
-    return answers
-      .filter((_answer, index) => there[index] !== null)
-      .map(({ stance, toId }) => ({ stance, from, toId }))
+  respondsTo: async (from, _, { loaders }) =>
+    ((await loaders.links.load(from.id))?.respondsTo ?? []).map(({ stance, to }) => ({ stance, from, to })),
+  responses: async (to, { first }, { loaders }) => {
+    const answers = await loaders.responses.load({ id: to.id, args: pageSize(first) })
+    return answers.map(({ stance, from }) => ({ stance, from, to }))
   },
-  responses: async ({ id }, { first }, { loaders }) => {
-    const answers = await loaders.responses.load({ id, args: pageSize(first) })
-    return answers.map(({ stance, from }) => ({ stance, from, toId: id }))
-  },
-  supports: async ({ id }, _, { loaders }) =>
-    referAll(loaders, 'Statement', (await loaders.links.load(id))?.supportsIds ?? []),
-}
-
-export const StatementResponse: StatementResponseResolvers = {
-  to: ({ toId }, _, { loaders }) =>
-    kindOfId(toId) === 'Claim' ? require(loaders, 'Claim', toId) : require(loaders, 'Statement', toId),
+  supports: async ({ id }, _, { loaders }) => (await loaders.links.load(id))?.supports ?? [],
 }

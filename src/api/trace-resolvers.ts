@@ -1,16 +1,11 @@
 import { ClaimgraphError } from '../domain/claimgraph-error.ts'
-import type { GraphRecord } from '../domain/graph-records.ts'
 import { checkedId } from '../domain/identity.ts'
-import { outlineTrace, type TraceOutline } from '../domain/trace.ts'
+import { outlineTrace } from '../domain/trace.ts'
 import { readTrace } from '../store/trace-reader.ts'
 import type { RequestContext } from './context.ts'
+import type { TraceModel } from './mapped-types.ts'
 import { recordOf, referAll } from './record-access.ts'
 import type { TraceResolvers } from './schema-types.ts'
-
-/** A trace in outline; its statements and hops are read when they are asked for. */
-export interface TraceModel extends TraceOutline {
-  readonly subject: GraphRecord
-}
 
 export const DEFAULT_TRACE_LIMIT = 200
 export const MAX_TRACE_LIMIT = 1_000

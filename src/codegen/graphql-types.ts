@@ -41,10 +41,10 @@ const MAPPERS: Readonly<Record<string, string>> = {
   AgentConnection: './connection.ts#AgentConnection',
   ClaimSourceConnection: './connection.ts#ClaimSourceConnection',
   ClaimSource: '../store/claim-reader.ts#ClaimSource',
-  StatementResponse: './statement-resolvers.ts#StatementResponseModel',
-  Trace: './trace-resolvers.ts#TraceModel',
+  StatementResponse: './mapped-types.ts#StatementResponseModel',
+  Trace: './mapped-types.ts#TraceModel',
   IngestReceipt: '../ingest/ingest-article.ts#IngestReceipt',
-  SearchConnection: './search-resolvers.ts#SearchConnectionModel',
+  SearchConnection: './mapped-types.ts#SearchConnectionModel',
 }
 // --------------------------------------------------------------------------------------------------------------------
 

@@ -55,7 +55,7 @@ const PACKAGE_LAYERS: readonly { readonly packages: readonly string[]; readonly 
       layers: ['api'],
     },
     { packages: ['commander'], layers: ['cli'] },
-    { packages: ['zod'], layers: ['ingest', 'config'] },
+    { packages: ['zod'], layers: ['ingest', 'config', 'embedded'] },
   ]
 
 /** Layers without I/O, and the packages and built-in modules that they may use all the same. */

@@ -31,7 +31,7 @@ WHERE state.nameKey > $after
   AND ($kinds IS NULL OR state.kind IN $kinds)
   AND ($text IS NULL OR state.foldedNames CONTAINS $text)
 RETURN state.nameKey AS sortKey, properties(state) AS state
-ORDER BY state.nameKey
+ORDER BY sortKey
 LIMIT $limit`,
 }
 
@@ -89,16 +89,17 @@ export interface AppliedSchemaFilesRow {
   readonly version: number
   readonly name: string
   readonly checksum: string
+  readonly appliedAt: string
 }
 
 /** The schema files that were applied to this database. */
 export const appliedSchemaFiles: Query<AppliedSchemaFilesParams, AppliedSchemaFilesRow> = {
   name: 'applied-schema-files',
   mode: 'READ',
-  columns: ['version', 'name', 'checksum'],
+  columns: ['version', 'name', 'checksum', 'appliedAt'],
   parameters: {},
   text: `MATCH (file:SchemaFile)
-RETURN file.version AS version, file.name AS name, file.checksum AS checksum
+RETURN file.version AS version, file.name AS name, file.checksum AS checksum, file.appliedAt AS appliedAt
 ORDER BY version`,
 }
 
@@ -183,7 +184,7 @@ WHERE state.publishedDescending < $after
       AND coalesce(state.publishedEarliest <= $published.to, true)
   END)
 RETURN state.publishedDescending AS sortKey, properties(state) AS state
-ORDER BY state.publishedDescending DESC
+ORDER BY sortKey DESC
 LIMIT $limit`,
   },
   PUBLISHED_ASC: {
@@ -206,7 +207,7 @@ WHERE state.publishedAscending > $after
       AND coalesce(state.publishedEarliest <= $published.to, true)
   END)
 RETURN state.publishedAscending AS sortKey, properties(state) AS state
-ORDER BY state.publishedAscending ASC
+ORDER BY sortKey ASC
 LIMIT $limit`,
   },
 }
@@ -253,11 +254,10 @@ CALL (anchor) {
       ELSE coalesce(state.publishedLatest >= $published.from, true)
         AND coalesce(state.publishedEarliest <= $published.to, true)
     END)
-  RETURN state.publishedDescending AS sortKey, properties(state) AS state
-  ORDER BY state.outletId DESC, state.publishedDescending DESC
-  LIMIT $limit
+  WITH state ORDER BY state.outletId DESC, state.publishedDescending DESC LIMIT $limit
+  RETURN state.publishedDescending AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   PUBLISHED_ASC: {
     name: 'articles-by-outlet.PUBLISHED_ASC',
@@ -280,11 +280,10 @@ CALL (anchor) {
       ELSE coalesce(state.publishedLatest >= $published.from, true)
         AND coalesce(state.publishedEarliest <= $published.to, true)
     END)
-  RETURN state.publishedAscending AS sortKey, properties(state) AS state
-  ORDER BY state.outletId ASC, state.publishedAscending ASC
-  LIMIT $limit
+  WITH state ORDER BY state.outletId ASC, state.publishedAscending ASC LIMIT $limit
+  RETURN state.publishedAscending AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
 }
 
@@ -307,16 +306,21 @@ export interface ChainsByStatementRow {
   readonly citesId: string | null
 }
 
-/** The whole attribution chain of each statement, to any depth: the innermost act has position 1, the printing is last. */
+/**
+ * The whole attribution chain of each statement, to any depth: the innermost act has position 1, the printing is last.
+ * It was printed by the version that its state is of: an act that a newer version has too is by now reported in that one.
+ */
 export const chainsByStatement: Query<ChainsByStatementParams, ChainsByStatementRow> = {
   name: 'chains-by-statement',
   mode: 'READ',
   columns: ['statementId', 'position', 'hopId', 'state', 'byIds', 'toIds', 'onBehalfOfIds', 'placeId', 'occasionId', 'citesId'],
   parameters: { statements: '[string]', known: 'string' },
   text: `UNWIND $statements AS statementId
-MATCH path = (:Statement {id: statementId})-[:REPORTED_IN*]->(hop)
+MATCH (statement:Statement {id: statementId})-[:HAS_STATE]->(own:StatementState)
+WHERE own.from <= $known AND $known < own.to
+MATCH path = (statement)-[:REPORTED_IN*]->(reached)
 WHERE all(link IN relationships(path) WHERE link.from <= $known AND $known < link.to)
-MATCH (hop)-[:HAS_STATE]->(state)
+MATCH (hop:Record {id: CASE WHEN reached:ArticleVersion THEN own.versionId ELSE reached.id END})-[:HAS_STATE]->(state)
 WHERE state.from <= $known AND $known < state.to
 RETURN statementId, length(path) AS position, hop.id AS hopId, properties(state) AS state,
   COLLECT {
@@ -699,8 +703,10 @@ export const checkVocabulary: Query<CheckVocabularyParams, CheckVocabularyRow> =
   parameters: { vocabulary: '[map]', examples: 'integer' },
   text: `UNWIND $vocabulary AS rule
 MATCH (n:StatementState|AttributionState|AgentState)
-WHERE rule.label IN labels(n) AND n[rule.field] IS NOT NULL AND NOT n[rule.field] IN rule.values
-WITH coalesce(n.statementId, n.attributionId, n.agentId) + ' ' + rule.field + ' = ' + toString(n[rule.field]) AS problem
+WHERE rule.label IN labels(n)
+WITH n, rule, properties(n)[rule.field] AS value
+WHERE value IS NOT NULL AND NOT value IN rule.values
+WITH coalesce(n.statementId, n.attributionId, n.agentId) + ' ' + rule.field + ' = ' + toString(value) AS problem
 RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
 }
 
@@ -741,43 +747,17 @@ WHERE claim.firstSaidDescending < $after
     WHERE statement.claimId = claim.claimId AND statement.textKey > ''
       AND statement.from <= $known AND $known < statement.to
       AND
-      any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-        WHEN 'speaker' THEN any(id IN statement.speakerIds WHERE id IN test.values)
-        WHEN 'via' THEN any(id IN statement.viaIds WHERE id IN test.values)
-        WHEN 'onBehalfOf' THEN any(id IN statement.onBehalfOfIds WHERE id IN test.values)
-        WHEN 'hasOnBehalfOf' THEN (size(statement.onBehalfOfIds) > 0) = test.flag
-        WHEN 'addressee' THEN any(id IN statement.addresseeIds WHERE id IN test.values)
-        WHEN 'outlet' THEN statement.outletId IN test.values
-        WHEN 'article' THEN statement.articleId IN test.values
-        WHEN 'claim' THEN statement.claimId IN test.values
-        WHEN 'occasion' THEN coalesce(statement.occasionId IN test.values, false)
-        WHEN 'quoteType' THEN statement.quoteType IN test.values
-        WHEN 'speechAct' THEN statement.speechAct IN test.values
-        WHEN 'certainty' THEN statement.certainty IN test.values
-        WHEN 'polarity' THEN statement.polarity IN test.values
-        WHEN 'zone' THEN statement.zone IN test.values
-        WHEN 'status' THEN statement.status IN test.values
-        WHEN 'speakerKind' THEN any(kind IN statement.speakerKinds WHERE kind IN test.values)
-        WHEN 'saidBasis' THEN statement.saidBasis IN test.values
-        WHEN 'text' THEN statement.foldedText CONTAINS test.text
-        WHEN 'said' THEN CASE
-          WHEN statement.saidEarliest IS NULL AND statement.saidLatest IS NULL THEN false
-          WHEN test.match = 'CERTAIN' THEN
-            (test.from IS NULL OR coalesce(statement.saidEarliest >= test.from, false))
-            AND (test.to IS NULL OR coalesce(statement.saidLatest <= test.to, false))
-          ELSE coalesce(statement.saidLatest >= test.from, true) AND coalesce(statement.saidEarliest <= test.to, true)
-        END
-        WHEN 'published' THEN CASE
-          WHEN statement.publishedEarliest IS NULL AND statement.publishedLatest IS NULL THEN false
-          WHEN test.match = 'CERTAIN' THEN
-            (test.from IS NULL OR coalesce(statement.publishedEarliest >= test.from, false))
-            AND (test.to IS NULL OR coalesce(statement.publishedLatest <= test.to, false))
-          ELSE coalesce(statement.publishedLatest >= test.from, true) AND coalesce(statement.publishedEarliest <= test.to, true)
-        END
+      any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(statement[test.property]) = 0
+        WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(statement[test.lower], statement[test.upper]) IS NOT NULL
+          AND coalesce(statement[test.lower], test.openLower) >= test.from
+          AND coalesce(statement[test.upper], test.openUpper) <= test.to
       END))
   })
 RETURN claim.firstSaidDescending AS sortKey, properties(claim) AS state
-ORDER BY claim.firstSaidDescending DESC
+ORDER BY sortKey DESC
 LIMIT $limit`,
   },
   FIRST_SAID_ASC: {
@@ -797,43 +777,17 @@ WHERE claim.firstSaidAscending > $after
     WHERE statement.claimId = claim.claimId AND statement.textKey > ''
       AND statement.from <= $known AND $known < statement.to
       AND
-      any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-        WHEN 'speaker' THEN any(id IN statement.speakerIds WHERE id IN test.values)
-        WHEN 'via' THEN any(id IN statement.viaIds WHERE id IN test.values)
-        WHEN 'onBehalfOf' THEN any(id IN statement.onBehalfOfIds WHERE id IN test.values)
-        WHEN 'hasOnBehalfOf' THEN (size(statement.onBehalfOfIds) > 0) = test.flag
-        WHEN 'addressee' THEN any(id IN statement.addresseeIds WHERE id IN test.values)
-        WHEN 'outlet' THEN statement.outletId IN test.values
-        WHEN 'article' THEN statement.articleId IN test.values
-        WHEN 'claim' THEN statement.claimId IN test.values
-        WHEN 'occasion' THEN coalesce(statement.occasionId IN test.values, false)
-        WHEN 'quoteType' THEN statement.quoteType IN test.values
-        WHEN 'speechAct' THEN statement.speechAct IN test.values
-        WHEN 'certainty' THEN statement.certainty IN test.values
-        WHEN 'polarity' THEN statement.polarity IN test.values
-        WHEN 'zone' THEN statement.zone IN test.values
-        WHEN 'status' THEN statement.status IN test.values
-        WHEN 'speakerKind' THEN any(kind IN statement.speakerKinds WHERE kind IN test.values)
-        WHEN 'saidBasis' THEN statement.saidBasis IN test.values
-        WHEN 'text' THEN statement.foldedText CONTAINS test.text
-        WHEN 'said' THEN CASE
-          WHEN statement.saidEarliest IS NULL AND statement.saidLatest IS NULL THEN false
-          WHEN test.match = 'CERTAIN' THEN
-            (test.from IS NULL OR coalesce(statement.saidEarliest >= test.from, false))
-            AND (test.to IS NULL OR coalesce(statement.saidLatest <= test.to, false))
-          ELSE coalesce(statement.saidLatest >= test.from, true) AND coalesce(statement.saidEarliest <= test.to, true)
-        END
-        WHEN 'published' THEN CASE
-          WHEN statement.publishedEarliest IS NULL AND statement.publishedLatest IS NULL THEN false
-          WHEN test.match = 'CERTAIN' THEN
-            (test.from IS NULL OR coalesce(statement.publishedEarliest >= test.from, false))
-            AND (test.to IS NULL OR coalesce(statement.publishedLatest <= test.to, false))
-          ELSE coalesce(statement.publishedLatest >= test.from, true) AND coalesce(statement.publishedEarliest <= test.to, true)
-        END
+      any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(statement[test.property]) = 0
+        WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(statement[test.lower], statement[test.upper]) IS NOT NULL
+          AND coalesce(statement[test.lower], test.openLower) >= test.from
+          AND coalesce(statement[test.upper], test.openUpper) <= test.to
       END))
   })
 RETURN claim.firstSaidAscending AS sortKey, properties(claim) AS state
-ORDER BY claim.firstSaidAscending ASC
+ORDER BY sortKey ASC
 LIMIT $limit`,
   },
   FIRST_PUBLISHED_DESC: {
@@ -853,43 +807,17 @@ WHERE claim.firstPublishedDescending < $after
     WHERE statement.claimId = claim.claimId AND statement.textKey > ''
       AND statement.from <= $known AND $known < statement.to
       AND
-      any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-        WHEN 'speaker' THEN any(id IN statement.speakerIds WHERE id IN test.values)
-        WHEN 'via' THEN any(id IN statement.viaIds WHERE id IN test.values)
-        WHEN 'onBehalfOf' THEN any(id IN statement.onBehalfOfIds WHERE id IN test.values)
-        WHEN 'hasOnBehalfOf' THEN (size(statement.onBehalfOfIds) > 0) = test.flag
-        WHEN 'addressee' THEN any(id IN statement.addresseeIds WHERE id IN test.values)
-        WHEN 'outlet' THEN statement.outletId IN test.values
-        WHEN 'article' THEN statement.articleId IN test.values
-        WHEN 'claim' THEN statement.claimId IN test.values
-        WHEN 'occasion' THEN coalesce(statement.occasionId IN test.values, false)
-        WHEN 'quoteType' THEN statement.quoteType IN test.values
-        WHEN 'speechAct' THEN statement.speechAct IN test.values
-        WHEN 'certainty' THEN statement.certainty IN test.values
-        WHEN 'polarity' THEN statement.polarity IN test.values
-        WHEN 'zone' THEN statement.zone IN test.values
-        WHEN 'status' THEN statement.status IN test.values
-        WHEN 'speakerKind' THEN any(kind IN statement.speakerKinds WHERE kind IN test.values)
-        WHEN 'saidBasis' THEN statement.saidBasis IN test.values
-        WHEN 'text' THEN statement.foldedText CONTAINS test.text
-        WHEN 'said' THEN CASE
-          WHEN statement.saidEarliest IS NULL AND statement.saidLatest IS NULL THEN false
-          WHEN test.match = 'CERTAIN' THEN
-            (test.from IS NULL OR coalesce(statement.saidEarliest >= test.from, false))
-            AND (test.to IS NULL OR coalesce(statement.saidLatest <= test.to, false))
-          ELSE coalesce(statement.saidLatest >= test.from, true) AND coalesce(statement.saidEarliest <= test.to, true)
-        END
-        WHEN 'published' THEN CASE
-          WHEN statement.publishedEarliest IS NULL AND statement.publishedLatest IS NULL THEN false
-          WHEN test.match = 'CERTAIN' THEN
-            (test.from IS NULL OR coalesce(statement.publishedEarliest >= test.from, false))
-            AND (test.to IS NULL OR coalesce(statement.publishedLatest <= test.to, false))
-          ELSE coalesce(statement.publishedLatest >= test.from, true) AND coalesce(statement.publishedEarliest <= test.to, true)
-        END
+      any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(statement[test.property]) = 0
+        WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(statement[test.lower], statement[test.upper]) IS NOT NULL
+          AND coalesce(statement[test.lower], test.openLower) >= test.from
+          AND coalesce(statement[test.upper], test.openUpper) <= test.to
       END))
   })
 RETURN claim.firstPublishedDescending AS sortKey, properties(claim) AS state
-ORDER BY claim.firstPublishedDescending DESC
+ORDER BY sortKey DESC
 LIMIT $limit`,
   },
   FIRST_PUBLISHED_ASC: {
@@ -909,43 +837,17 @@ WHERE claim.firstPublishedAscending > $after
     WHERE statement.claimId = claim.claimId AND statement.textKey > ''
       AND statement.from <= $known AND $known < statement.to
       AND
-      any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-        WHEN 'speaker' THEN any(id IN statement.speakerIds WHERE id IN test.values)
-        WHEN 'via' THEN any(id IN statement.viaIds WHERE id IN test.values)
-        WHEN 'onBehalfOf' THEN any(id IN statement.onBehalfOfIds WHERE id IN test.values)
-        WHEN 'hasOnBehalfOf' THEN (size(statement.onBehalfOfIds) > 0) = test.flag
-        WHEN 'addressee' THEN any(id IN statement.addresseeIds WHERE id IN test.values)
-        WHEN 'outlet' THEN statement.outletId IN test.values
-        WHEN 'article' THEN statement.articleId IN test.values
-        WHEN 'claim' THEN statement.claimId IN test.values
-        WHEN 'occasion' THEN coalesce(statement.occasionId IN test.values, false)
-        WHEN 'quoteType' THEN statement.quoteType IN test.values
-        WHEN 'speechAct' THEN statement.speechAct IN test.values
-        WHEN 'certainty' THEN statement.certainty IN test.values
-        WHEN 'polarity' THEN statement.polarity IN test.values
-        WHEN 'zone' THEN statement.zone IN test.values
-        WHEN 'status' THEN statement.status IN test.values
-        WHEN 'speakerKind' THEN any(kind IN statement.speakerKinds WHERE kind IN test.values)
-        WHEN 'saidBasis' THEN statement.saidBasis IN test.values
-        WHEN 'text' THEN statement.foldedText CONTAINS test.text
-        WHEN 'said' THEN CASE
-          WHEN statement.saidEarliest IS NULL AND statement.saidLatest IS NULL THEN false
-          WHEN test.match = 'CERTAIN' THEN
-            (test.from IS NULL OR coalesce(statement.saidEarliest >= test.from, false))
-            AND (test.to IS NULL OR coalesce(statement.saidLatest <= test.to, false))
-          ELSE coalesce(statement.saidLatest >= test.from, true) AND coalesce(statement.saidEarliest <= test.to, true)
-        END
-        WHEN 'published' THEN CASE
-          WHEN statement.publishedEarliest IS NULL AND statement.publishedLatest IS NULL THEN false
-          WHEN test.match = 'CERTAIN' THEN
-            (test.from IS NULL OR coalesce(statement.publishedEarliest >= test.from, false))
-            AND (test.to IS NULL OR coalesce(statement.publishedLatest <= test.to, false))
-          ELSE coalesce(statement.publishedLatest >= test.from, true) AND coalesce(statement.publishedEarliest <= test.to, true)
-        END
+      any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(statement[test.property]) = 0
+        WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(statement[test.lower], statement[test.upper]) IS NOT NULL
+          AND coalesce(statement[test.lower], test.openLower) >= test.from
+          AND coalesce(statement[test.upper], test.openUpper) <= test.to
       END))
   })
 RETURN claim.firstPublishedAscending AS sortKey, properties(claim) AS state
-ORDER BY claim.firstPublishedAscending ASC
+ORDER BY sortKey ASC
 LIMIT $limit`,
   },
   RECORDED_DESC: {
@@ -965,43 +867,17 @@ WHERE claim.recordedDescending < $after
     WHERE statement.claimId = claim.claimId AND statement.textKey > ''
       AND statement.from <= $known AND $known < statement.to
       AND
-      any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-        WHEN 'speaker' THEN any(id IN statement.speakerIds WHERE id IN test.values)
-        WHEN 'via' THEN any(id IN statement.viaIds WHERE id IN test.values)
-        WHEN 'onBehalfOf' THEN any(id IN statement.onBehalfOfIds WHERE id IN test.values)
-        WHEN 'hasOnBehalfOf' THEN (size(statement.onBehalfOfIds) > 0) = test.flag
-        WHEN 'addressee' THEN any(id IN statement.addresseeIds WHERE id IN test.values)
-        WHEN 'outlet' THEN statement.outletId IN test.values
-        WHEN 'article' THEN statement.articleId IN test.values
-        WHEN 'claim' THEN statement.claimId IN test.values
-        WHEN 'occasion' THEN coalesce(statement.occasionId IN test.values, false)
-        WHEN 'quoteType' THEN statement.quoteType IN test.values
-        WHEN 'speechAct' THEN statement.speechAct IN test.values
-        WHEN 'certainty' THEN statement.certainty IN test.values
-        WHEN 'polarity' THEN statement.polarity IN test.values
-        WHEN 'zone' THEN statement.zone IN test.values
-        WHEN 'status' THEN statement.status IN test.values
-        WHEN 'speakerKind' THEN any(kind IN statement.speakerKinds WHERE kind IN test.values)
-        WHEN 'saidBasis' THEN statement.saidBasis IN test.values
-        WHEN 'text' THEN statement.foldedText CONTAINS test.text
-        WHEN 'said' THEN CASE
-          WHEN statement.saidEarliest IS NULL AND statement.saidLatest IS NULL THEN false
-          WHEN test.match = 'CERTAIN' THEN
-            (test.from IS NULL OR coalesce(statement.saidEarliest >= test.from, false))
-            AND (test.to IS NULL OR coalesce(statement.saidLatest <= test.to, false))
-          ELSE coalesce(statement.saidLatest >= test.from, true) AND coalesce(statement.saidEarliest <= test.to, true)
-        END
-        WHEN 'published' THEN CASE
-          WHEN statement.publishedEarliest IS NULL AND statement.publishedLatest IS NULL THEN false
-          WHEN test.match = 'CERTAIN' THEN
-            (test.from IS NULL OR coalesce(statement.publishedEarliest >= test.from, false))
-            AND (test.to IS NULL OR coalesce(statement.publishedLatest <= test.to, false))
-          ELSE coalesce(statement.publishedLatest >= test.from, true) AND coalesce(statement.publishedEarliest <= test.to, true)
-        END
+      any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(statement[test.property]) = 0
+        WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(statement[test.lower], statement[test.upper]) IS NOT NULL
+          AND coalesce(statement[test.lower], test.openLower) >= test.from
+          AND coalesce(statement[test.upper], test.openUpper) <= test.to
       END))
   })
 RETURN claim.recordedDescending AS sortKey, properties(claim) AS state
-ORDER BY claim.recordedDescending DESC
+ORDER BY sortKey DESC
 LIMIT $limit`,
   },
 }
@@ -1133,39 +1009,13 @@ WHERE claim.from <= $known AND $known < claim.to
     WHERE statement.claimId = claim.claimId AND statement.textKey > ''
       AND statement.from <= $known AND $known < statement.to
       AND
-      any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-        WHEN 'speaker' THEN any(id IN statement.speakerIds WHERE id IN test.values)
-        WHEN 'via' THEN any(id IN statement.viaIds WHERE id IN test.values)
-        WHEN 'onBehalfOf' THEN any(id IN statement.onBehalfOfIds WHERE id IN test.values)
-        WHEN 'hasOnBehalfOf' THEN (size(statement.onBehalfOfIds) > 0) = test.flag
-        WHEN 'addressee' THEN any(id IN statement.addresseeIds WHERE id IN test.values)
-        WHEN 'outlet' THEN statement.outletId IN test.values
-        WHEN 'article' THEN statement.articleId IN test.values
-        WHEN 'claim' THEN statement.claimId IN test.values
-        WHEN 'occasion' THEN coalesce(statement.occasionId IN test.values, false)
-        WHEN 'quoteType' THEN statement.quoteType IN test.values
-        WHEN 'speechAct' THEN statement.speechAct IN test.values
-        WHEN 'certainty' THEN statement.certainty IN test.values
-        WHEN 'polarity' THEN statement.polarity IN test.values
-        WHEN 'zone' THEN statement.zone IN test.values
-        WHEN 'status' THEN statement.status IN test.values
-        WHEN 'speakerKind' THEN any(kind IN statement.speakerKinds WHERE kind IN test.values)
-        WHEN 'saidBasis' THEN statement.saidBasis IN test.values
-        WHEN 'text' THEN statement.foldedText CONTAINS test.text
-        WHEN 'said' THEN CASE
-          WHEN statement.saidEarliest IS NULL AND statement.saidLatest IS NULL THEN false
-          WHEN test.match = 'CERTAIN' THEN
-            (test.from IS NULL OR coalesce(statement.saidEarliest >= test.from, false))
-            AND (test.to IS NULL OR coalesce(statement.saidLatest <= test.to, false))
-          ELSE coalesce(statement.saidLatest >= test.from, true) AND coalesce(statement.saidEarliest <= test.to, true)
-        END
-        WHEN 'published' THEN CASE
-          WHEN statement.publishedEarliest IS NULL AND statement.publishedLatest IS NULL THEN false
-          WHEN test.match = 'CERTAIN' THEN
-            (test.from IS NULL OR coalesce(statement.publishedEarliest >= test.from, false))
-            AND (test.to IS NULL OR coalesce(statement.publishedLatest <= test.to, false))
-          ELSE coalesce(statement.publishedLatest >= test.from, true) AND coalesce(statement.publishedEarliest <= test.to, true)
-        END
+      any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(statement[test.property]) = 0
+        WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(statement[test.lower], statement[test.upper]) IS NOT NULL
+          AND coalesce(statement[test.lower], test.openLower) >= test.from
+          AND coalesce(statement[test.upper], test.openUpper) <= test.to
       END))
   })
 RETURN count(*) AS total`,
@@ -1225,39 +1075,13 @@ export const countStatements: Query<CountStatementsParams, CountStatementsRow> =
   text: `MATCH (state:StatementState)
 WHERE state.from <= $known AND $known < state.to
   AND
-  any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-    WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-    WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-    WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-    WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-    WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-    WHEN 'outlet' THEN state.outletId IN test.values
-    WHEN 'article' THEN state.articleId IN test.values
-    WHEN 'claim' THEN state.claimId IN test.values
-    WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-    WHEN 'quoteType' THEN state.quoteType IN test.values
-    WHEN 'speechAct' THEN state.speechAct IN test.values
-    WHEN 'certainty' THEN state.certainty IN test.values
-    WHEN 'polarity' THEN state.polarity IN test.values
-    WHEN 'zone' THEN state.zone IN test.values
-    WHEN 'status' THEN state.status IN test.values
-    WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-    WHEN 'saidBasis' THEN state.saidBasis IN test.values
-    WHEN 'text' THEN state.foldedText CONTAINS test.text
-    WHEN 'said' THEN CASE
-      WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-      WHEN test.match = 'CERTAIN' THEN
-        (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-        AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-      ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-    END
-    WHEN 'published' THEN CASE
-      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-      WHEN test.match = 'CERTAIN' THEN
-        (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-        AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-      ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-    END
+  any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+    WHEN 'EMPTY' THEN size(state[test.property]) = 0
+    WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+    WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+      AND coalesce(state[test.lower], test.openLower) >= test.from
+      AND coalesce(state[test.upper], test.openUpper) <= test.to
   END))
 RETURN count(*) AS total`,
 }
@@ -1288,39 +1112,13 @@ CALL (anchor) {
   WHERE state.articleId = anchor AND state.textKey > ''
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN count(*) AS total
 }
@@ -1353,39 +1151,13 @@ CALL (anchor) {
   WHERE state.claimId = anchor AND state.textKey > ''
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN count(*) AS total
 }
@@ -1418,39 +1190,13 @@ CALL (anchor) {
   WHERE state.occasionId = anchor AND state.textKey > ''
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN count(*) AS total
 }
@@ -1485,39 +1231,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN count(*) AS total
 }
@@ -1552,39 +1272,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN count(*) AS total
 }
@@ -1619,43 +1313,55 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN count(*) AS total
 }
 RETURN anchor, total`,
+}
+
+export interface GraphCountsParams {
+  /** of what is shown */
+  readonly statuses: readonly string[]
+  readonly known: string
+}
+
+export interface GraphCountsRow {
+  readonly articles: number
+  readonly statements: number
+  readonly agents: number
+  readonly claims: number
+  /** reporting acts, printings aside */
+  readonly hops: number
+}
+
+/** How much lists show now, in one plain query: one that a database which has just started plans quickly. */
+export const graphCounts: Query<GraphCountsParams, GraphCountsRow> = {
+  name: 'graph-counts',
+  mode: 'READ',
+  columns: ['articles', 'statements', 'agents', 'claims', 'hops'],
+  parameters: { statuses: '[string]', known: 'string' },
+  text: `RETURN
+  COUNT {
+    MATCH (state:ArticleState)
+    WHERE state.publishedAscending > '' AND state.from <= $known AND $known < state.to
+  } AS articles,
+  COUNT {
+    MATCH (state:StatementState)
+    WHERE state.status IN $statuses AND state.from <= $known AND $known < state.to
+  } AS statements,
+  COUNT { MATCH (state:AgentState) WHERE state.from <= $known AND $known < state.to } AS agents,
+  COUNT { MATCH (state:ClaimState) WHERE state.visible AND state.from <= $known AND $known < state.to } AS claims,
+  COUNT {
+    MATCH (state:AttributionState)
+    WHERE state.status IN $statuses AND state.from <= $known AND $known < state.to
+  } AS hops`,
 }
 
 export interface HopsByIdParams {
@@ -1702,6 +1408,32 @@ RETURN hop.id AS hopId, properties(state) AS state,
   head([(hop)-[edge:CITES WHERE edge.from <= $known AND $known < edge.to]->(article) | article.id]) AS citesId`,
 }
 
+export interface KnownVersionsParams {
+  readonly versions: readonly string[]
+  readonly statuses: readonly string[]
+  readonly known: string
+}
+
+export interface KnownVersionsRow {
+  readonly id: string
+  readonly statements: number
+}
+
+/** Those of the article versions that the graph has, each with how many statements its article shows. */
+export const knownVersions: Query<KnownVersionsParams, KnownVersionsRow> = {
+  name: 'known-versions',
+  mode: 'READ',
+  columns: ['id', 'statements'],
+  parameters: { versions: '[string]', statuses: '[string]', known: 'string' },
+  text: `MATCH (version:ArticleVersion)
+WHERE version.id IN $versions
+RETURN version.id AS id, COUNT {
+  MATCH (state:StatementState)
+  WHERE state.articleId = version.articleId AND state.status IN $statuses
+    AND state.from <= $known AND $known < state.to
+} AS statements`,
+}
+
 export interface LinksByStatementParams {
   readonly statements: readonly string[]
   readonly known: string
@@ -1713,18 +1445,23 @@ export interface LinksByStatementRow {
   readonly relation: string
   readonly stance: string | null
   readonly targetId: string
+  /** of the target */
+  readonly state: Record<string, unknown>
 }
 
-/** What each statement revises, supports and responds to. */
+/** What each statement revises, supports and responds to, as far as it is in the graph, whatever its status. */
 export const linksByStatement: Query<LinksByStatementParams, LinksByStatementRow> = {
   name: 'links-by-statement',
   mode: 'READ',
-  columns: ['statementId', 'relation', 'stance', 'targetId'],
+  columns: ['statementId', 'relation', 'stance', 'targetId', 'state'],
   parameters: { statements: '[string]', known: 'string' },
   text: `UNWIND $statements AS statementId
 MATCH (:Statement {id: statementId})-[link:REVISES|SUPPORTS|RESPONDS_TO]->(target)
 WHERE link.from <= $known AND $known < link.to
-RETURN statementId, type(link) AS relation, link.stance AS stance, target.id AS targetId
+MATCH (target)-[:HAS_STATE]->(state)
+WHERE state.from <= $known AND $known < state.to
+RETURN statementId, type(link) AS relation, link.stance AS stance, target.id AS targetId,
+  properties(state) AS state
 ORDER BY statementId, link.position, targetId`,
 }
 
@@ -1921,42 +1658,16 @@ USING INDEX SEEK state:StatementState(textKey)
 WHERE state.textKey > $after
   AND state.from <= $known AND $known < state.to
   AND
-  any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-    WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-    WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-    WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-    WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-    WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-    WHEN 'outlet' THEN state.outletId IN test.values
-    WHEN 'article' THEN state.articleId IN test.values
-    WHEN 'claim' THEN state.claimId IN test.values
-    WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-    WHEN 'quoteType' THEN state.quoteType IN test.values
-    WHEN 'speechAct' THEN state.speechAct IN test.values
-    WHEN 'certainty' THEN state.certainty IN test.values
-    WHEN 'polarity' THEN state.polarity IN test.values
-    WHEN 'zone' THEN state.zone IN test.values
-    WHEN 'status' THEN state.status IN test.values
-    WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-    WHEN 'saidBasis' THEN state.saidBasis IN test.values
-    WHEN 'text' THEN state.foldedText CONTAINS test.text
-    WHEN 'said' THEN CASE
-      WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-      WHEN test.match = 'CERTAIN' THEN
-        (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-        AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-      ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-    END
-    WHEN 'published' THEN CASE
-      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-      WHEN test.match = 'CERTAIN' THEN
-        (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-        AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-      ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-    END
+  any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+    WHEN 'EMPTY' THEN size(state[test.property]) = 0
+    WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+    WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+      AND coalesce(state[test.lower], test.openLower) >= test.from
+      AND coalesce(state[test.upper], test.openUpper) <= test.to
   END))
 RETURN state.textKey AS sortKey, properties(state) AS state
-ORDER BY state.textKey ASC
+ORDER BY sortKey ASC
 LIMIT $limit`,
   },
   SAID_DESC: {
@@ -1969,42 +1680,16 @@ USING INDEX SEEK state:StatementState(saidDescending)
 WHERE state.saidDescending < $after
   AND state.from <= $known AND $known < state.to
   AND
-  any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-    WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-    WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-    WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-    WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-    WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-    WHEN 'outlet' THEN state.outletId IN test.values
-    WHEN 'article' THEN state.articleId IN test.values
-    WHEN 'claim' THEN state.claimId IN test.values
-    WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-    WHEN 'quoteType' THEN state.quoteType IN test.values
-    WHEN 'speechAct' THEN state.speechAct IN test.values
-    WHEN 'certainty' THEN state.certainty IN test.values
-    WHEN 'polarity' THEN state.polarity IN test.values
-    WHEN 'zone' THEN state.zone IN test.values
-    WHEN 'status' THEN state.status IN test.values
-    WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-    WHEN 'saidBasis' THEN state.saidBasis IN test.values
-    WHEN 'text' THEN state.foldedText CONTAINS test.text
-    WHEN 'said' THEN CASE
-      WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-      WHEN test.match = 'CERTAIN' THEN
-        (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-        AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-      ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-    END
-    WHEN 'published' THEN CASE
-      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-      WHEN test.match = 'CERTAIN' THEN
-        (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-        AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-      ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-    END
+  any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+    WHEN 'EMPTY' THEN size(state[test.property]) = 0
+    WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+    WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+      AND coalesce(state[test.lower], test.openLower) >= test.from
+      AND coalesce(state[test.upper], test.openUpper) <= test.to
   END))
 RETURN state.saidDescending AS sortKey, properties(state) AS state
-ORDER BY state.saidDescending DESC
+ORDER BY sortKey DESC
 LIMIT $limit`,
   },
   SAID_ASC: {
@@ -2017,42 +1702,16 @@ USING INDEX SEEK state:StatementState(saidAscending)
 WHERE state.saidAscending > $after
   AND state.from <= $known AND $known < state.to
   AND
-  any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-    WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-    WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-    WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-    WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-    WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-    WHEN 'outlet' THEN state.outletId IN test.values
-    WHEN 'article' THEN state.articleId IN test.values
-    WHEN 'claim' THEN state.claimId IN test.values
-    WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-    WHEN 'quoteType' THEN state.quoteType IN test.values
-    WHEN 'speechAct' THEN state.speechAct IN test.values
-    WHEN 'certainty' THEN state.certainty IN test.values
-    WHEN 'polarity' THEN state.polarity IN test.values
-    WHEN 'zone' THEN state.zone IN test.values
-    WHEN 'status' THEN state.status IN test.values
-    WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-    WHEN 'saidBasis' THEN state.saidBasis IN test.values
-    WHEN 'text' THEN state.foldedText CONTAINS test.text
-    WHEN 'said' THEN CASE
-      WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-      WHEN test.match = 'CERTAIN' THEN
-        (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-        AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-      ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-    END
-    WHEN 'published' THEN CASE
-      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-      WHEN test.match = 'CERTAIN' THEN
-        (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-        AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-      ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-    END
+  any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+    WHEN 'EMPTY' THEN size(state[test.property]) = 0
+    WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+    WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+      AND coalesce(state[test.lower], test.openLower) >= test.from
+      AND coalesce(state[test.upper], test.openUpper) <= test.to
   END))
 RETURN state.saidAscending AS sortKey, properties(state) AS state
-ORDER BY state.saidAscending ASC
+ORDER BY sortKey ASC
 LIMIT $limit`,
   },
   PUBLISHED_DESC: {
@@ -2065,42 +1724,16 @@ USING INDEX SEEK state:StatementState(publishedDescending)
 WHERE state.publishedDescending < $after
   AND state.from <= $known AND $known < state.to
   AND
-  any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-    WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-    WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-    WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-    WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-    WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-    WHEN 'outlet' THEN state.outletId IN test.values
-    WHEN 'article' THEN state.articleId IN test.values
-    WHEN 'claim' THEN state.claimId IN test.values
-    WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-    WHEN 'quoteType' THEN state.quoteType IN test.values
-    WHEN 'speechAct' THEN state.speechAct IN test.values
-    WHEN 'certainty' THEN state.certainty IN test.values
-    WHEN 'polarity' THEN state.polarity IN test.values
-    WHEN 'zone' THEN state.zone IN test.values
-    WHEN 'status' THEN state.status IN test.values
-    WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-    WHEN 'saidBasis' THEN state.saidBasis IN test.values
-    WHEN 'text' THEN state.foldedText CONTAINS test.text
-    WHEN 'said' THEN CASE
-      WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-      WHEN test.match = 'CERTAIN' THEN
-        (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-        AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-      ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-    END
-    WHEN 'published' THEN CASE
-      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-      WHEN test.match = 'CERTAIN' THEN
-        (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-        AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-      ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-    END
+  any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+    WHEN 'EMPTY' THEN size(state[test.property]) = 0
+    WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+    WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+      AND coalesce(state[test.lower], test.openLower) >= test.from
+      AND coalesce(state[test.upper], test.openUpper) <= test.to
   END))
 RETURN state.publishedDescending AS sortKey, properties(state) AS state
-ORDER BY state.publishedDescending DESC
+ORDER BY sortKey DESC
 LIMIT $limit`,
   },
   PUBLISHED_ASC: {
@@ -2113,42 +1746,16 @@ USING INDEX SEEK state:StatementState(publishedAscending)
 WHERE state.publishedAscending > $after
   AND state.from <= $known AND $known < state.to
   AND
-  any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-    WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-    WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-    WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-    WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-    WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-    WHEN 'outlet' THEN state.outletId IN test.values
-    WHEN 'article' THEN state.articleId IN test.values
-    WHEN 'claim' THEN state.claimId IN test.values
-    WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-    WHEN 'quoteType' THEN state.quoteType IN test.values
-    WHEN 'speechAct' THEN state.speechAct IN test.values
-    WHEN 'certainty' THEN state.certainty IN test.values
-    WHEN 'polarity' THEN state.polarity IN test.values
-    WHEN 'zone' THEN state.zone IN test.values
-    WHEN 'status' THEN state.status IN test.values
-    WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-    WHEN 'saidBasis' THEN state.saidBasis IN test.values
-    WHEN 'text' THEN state.foldedText CONTAINS test.text
-    WHEN 'said' THEN CASE
-      WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-      WHEN test.match = 'CERTAIN' THEN
-        (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-        AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-      ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-    END
-    WHEN 'published' THEN CASE
-      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-      WHEN test.match = 'CERTAIN' THEN
-        (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-        AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-      ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-    END
+  any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+    WHEN 'EMPTY' THEN size(state[test.property]) = 0
+    WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+    WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+      AND coalesce(state[test.lower], test.openLower) >= test.from
+      AND coalesce(state[test.upper], test.openUpper) <= test.to
   END))
 RETURN state.publishedAscending AS sortKey, properties(state) AS state
-ORDER BY state.publishedAscending ASC
+ORDER BY sortKey ASC
 LIMIT $limit`,
   },
 }
@@ -2185,45 +1792,18 @@ CALL (anchor) {
   WHERE state.articleId = anchor AND state.textKey > $after
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN state.textKey AS sortKey, properties(state) AS state
-  ORDER BY state.articleId ASC, state.textKey ASC
-  LIMIT $limit
+  WITH state ORDER BY state.articleId ASC, state.textKey ASC LIMIT $limit
+  RETURN state.textKey AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   SAID_DESC: {
     name: 'statements-by-article.SAID_DESC',
@@ -2237,45 +1817,18 @@ CALL (anchor) {
   WHERE state.articleId = anchor AND state.saidDescending < $after
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN state.saidDescending AS sortKey, properties(state) AS state
-  ORDER BY state.articleId DESC, state.saidDescending DESC
-  LIMIT $limit
+  WITH state ORDER BY state.articleId DESC, state.saidDescending DESC LIMIT $limit
+  RETURN state.saidDescending AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   SAID_ASC: {
     name: 'statements-by-article.SAID_ASC',
@@ -2289,45 +1842,18 @@ CALL (anchor) {
   WHERE state.articleId = anchor AND state.saidAscending > $after
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN state.saidAscending AS sortKey, properties(state) AS state
-  ORDER BY state.articleId ASC, state.saidAscending ASC
-  LIMIT $limit
+  WITH state ORDER BY state.articleId ASC, state.saidAscending ASC LIMIT $limit
+  RETURN state.saidAscending AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   PUBLISHED_DESC: {
     name: 'statements-by-article.PUBLISHED_DESC',
@@ -2341,45 +1867,18 @@ CALL (anchor) {
   WHERE state.articleId = anchor AND state.publishedDescending < $after
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN state.publishedDescending AS sortKey, properties(state) AS state
-  ORDER BY state.articleId DESC, state.publishedDescending DESC
-  LIMIT $limit
+  WITH state ORDER BY state.articleId DESC, state.publishedDescending DESC LIMIT $limit
+  RETURN state.publishedDescending AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   PUBLISHED_ASC: {
     name: 'statements-by-article.PUBLISHED_ASC',
@@ -2393,45 +1892,18 @@ CALL (anchor) {
   WHERE state.articleId = anchor AND state.publishedAscending > $after
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN state.publishedAscending AS sortKey, properties(state) AS state
-  ORDER BY state.articleId ASC, state.publishedAscending ASC
-  LIMIT $limit
+  WITH state ORDER BY state.articleId ASC, state.publishedAscending ASC LIMIT $limit
+  RETURN state.publishedAscending AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
 }
 
@@ -2467,45 +1939,18 @@ CALL (anchor) {
   WHERE state.claimId = anchor AND state.textKey > $after
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN state.textKey AS sortKey, properties(state) AS state
-  ORDER BY state.claimId ASC, state.textKey ASC
-  LIMIT $limit
+  WITH state ORDER BY state.claimId ASC, state.textKey ASC LIMIT $limit
+  RETURN state.textKey AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   SAID_DESC: {
     name: 'statements-by-claim.SAID_DESC',
@@ -2519,45 +1964,18 @@ CALL (anchor) {
   WHERE state.claimId = anchor AND state.saidDescending < $after
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN state.saidDescending AS sortKey, properties(state) AS state
-  ORDER BY state.claimId DESC, state.saidDescending DESC
-  LIMIT $limit
+  WITH state ORDER BY state.claimId DESC, state.saidDescending DESC LIMIT $limit
+  RETURN state.saidDescending AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   SAID_ASC: {
     name: 'statements-by-claim.SAID_ASC',
@@ -2571,45 +1989,18 @@ CALL (anchor) {
   WHERE state.claimId = anchor AND state.saidAscending > $after
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN state.saidAscending AS sortKey, properties(state) AS state
-  ORDER BY state.claimId ASC, state.saidAscending ASC
-  LIMIT $limit
+  WITH state ORDER BY state.claimId ASC, state.saidAscending ASC LIMIT $limit
+  RETURN state.saidAscending AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   PUBLISHED_DESC: {
     name: 'statements-by-claim.PUBLISHED_DESC',
@@ -2623,45 +2014,18 @@ CALL (anchor) {
   WHERE state.claimId = anchor AND state.publishedDescending < $after
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN state.publishedDescending AS sortKey, properties(state) AS state
-  ORDER BY state.claimId DESC, state.publishedDescending DESC
-  LIMIT $limit
+  WITH state ORDER BY state.claimId DESC, state.publishedDescending DESC LIMIT $limit
+  RETURN state.publishedDescending AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   PUBLISHED_ASC: {
     name: 'statements-by-claim.PUBLISHED_ASC',
@@ -2675,45 +2039,18 @@ CALL (anchor) {
   WHERE state.claimId = anchor AND state.publishedAscending > $after
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN state.publishedAscending AS sortKey, properties(state) AS state
-  ORDER BY state.claimId ASC, state.publishedAscending ASC
-  LIMIT $limit
+  WITH state ORDER BY state.claimId ASC, state.publishedAscending ASC LIMIT $limit
+  RETURN state.publishedAscending AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
 }
 
@@ -2749,45 +2086,18 @@ CALL (anchor) {
   WHERE state.occasionId = anchor AND state.textKey > $after
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN state.textKey AS sortKey, properties(state) AS state
-  ORDER BY state.occasionId ASC, state.textKey ASC
-  LIMIT $limit
+  WITH state ORDER BY state.occasionId ASC, state.textKey ASC LIMIT $limit
+  RETURN state.textKey AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   SAID_DESC: {
     name: 'statements-by-occasion.SAID_DESC',
@@ -2801,45 +2111,18 @@ CALL (anchor) {
   WHERE state.occasionId = anchor AND state.saidDescending < $after
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN state.saidDescending AS sortKey, properties(state) AS state
-  ORDER BY state.occasionId DESC, state.saidDescending DESC
-  LIMIT $limit
+  WITH state ORDER BY state.occasionId DESC, state.saidDescending DESC LIMIT $limit
+  RETURN state.saidDescending AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   SAID_ASC: {
     name: 'statements-by-occasion.SAID_ASC',
@@ -2853,45 +2136,18 @@ CALL (anchor) {
   WHERE state.occasionId = anchor AND state.saidAscending > $after
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN state.saidAscending AS sortKey, properties(state) AS state
-  ORDER BY state.occasionId ASC, state.saidAscending ASC
-  LIMIT $limit
+  WITH state ORDER BY state.occasionId ASC, state.saidAscending ASC LIMIT $limit
+  RETURN state.saidAscending AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   PUBLISHED_DESC: {
     name: 'statements-by-occasion.PUBLISHED_DESC',
@@ -2905,45 +2161,18 @@ CALL (anchor) {
   WHERE state.occasionId = anchor AND state.publishedDescending < $after
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN state.publishedDescending AS sortKey, properties(state) AS state
-  ORDER BY state.occasionId DESC, state.publishedDescending DESC
-  LIMIT $limit
+  WITH state ORDER BY state.occasionId DESC, state.publishedDescending DESC LIMIT $limit
+  RETURN state.publishedDescending AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   PUBLISHED_ASC: {
     name: 'statements-by-occasion.PUBLISHED_ASC',
@@ -2957,45 +2186,18 @@ CALL (anchor) {
   WHERE state.occasionId = anchor AND state.publishedAscending > $after
     AND state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN state.publishedAscending AS sortKey, properties(state) AS state
-  ORDER BY state.occasionId ASC, state.publishedAscending ASC
-  LIMIT $limit
+  WITH state ORDER BY state.occasionId ASC, state.publishedAscending ASC LIMIT $limit
+  RETURN state.publishedAscending AS sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
 }
 
@@ -3036,39 +2238,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN read.textKey AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.textKey ASC
@@ -3090,39 +2266,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN read.saidDescending AS sortKey, properties(state) AS state
   ORDER BY read.agentId DESC, read.saidDescending DESC
@@ -3144,39 +2294,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN read.saidAscending AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.saidAscending ASC
@@ -3198,39 +2322,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN read.publishedDescending AS sortKey, properties(state) AS state
   ORDER BY read.agentId DESC, read.publishedDescending DESC
@@ -3252,39 +2350,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN read.publishedAscending AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.publishedAscending ASC
@@ -3331,39 +2403,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN read.textKey AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.textKey ASC
@@ -3385,39 +2431,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN read.saidDescending AS sortKey, properties(state) AS state
   ORDER BY read.agentId DESC, read.saidDescending DESC
@@ -3439,39 +2459,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN read.saidAscending AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.saidAscending ASC
@@ -3493,39 +2487,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN read.publishedDescending AS sortKey, properties(state) AS state
   ORDER BY read.agentId DESC, read.publishedDescending DESC
@@ -3547,39 +2515,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN read.publishedAscending AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.publishedAscending ASC
@@ -3626,39 +2568,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN read.textKey AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.textKey ASC
@@ -3680,39 +2596,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN read.saidDescending AS sortKey, properties(state) AS state
   ORDER BY read.agentId DESC, read.saidDescending DESC
@@ -3734,39 +2624,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN read.saidAscending AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.saidAscending ASC
@@ -3788,39 +2652,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN read.publishedDescending AS sortKey, properties(state) AS state
   ORDER BY read.agentId DESC, read.publishedDescending DESC
@@ -3842,39 +2680,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
     AND
-    any(alternative IN $filter WHERE all(test IN alternative WHERE test.not <> CASE test.field
-      WHEN 'speaker' THEN any(id IN state.speakerIds WHERE id IN test.values)
-      WHEN 'via' THEN any(id IN state.viaIds WHERE id IN test.values)
-      WHEN 'onBehalfOf' THEN any(id IN state.onBehalfOfIds WHERE id IN test.values)
-      WHEN 'hasOnBehalfOf' THEN (size(state.onBehalfOfIds) > 0) = test.flag
-      WHEN 'addressee' THEN any(id IN state.addresseeIds WHERE id IN test.values)
-      WHEN 'outlet' THEN state.outletId IN test.values
-      WHEN 'article' THEN state.articleId IN test.values
-      WHEN 'claim' THEN state.claimId IN test.values
-      WHEN 'occasion' THEN coalesce(state.occasionId IN test.values, false)
-      WHEN 'quoteType' THEN state.quoteType IN test.values
-      WHEN 'speechAct' THEN state.speechAct IN test.values
-      WHEN 'certainty' THEN state.certainty IN test.values
-      WHEN 'polarity' THEN state.polarity IN test.values
-      WHEN 'zone' THEN state.zone IN test.values
-      WHEN 'status' THEN state.status IN test.values
-      WHEN 'speakerKind' THEN any(kind IN state.speakerKinds WHERE kind IN test.values)
-      WHEN 'saidBasis' THEN state.saidBasis IN test.values
-      WHEN 'text' THEN state.foldedText CONTAINS test.text
-      WHEN 'said' THEN CASE
-        WHEN state.saidEarliest IS NULL AND state.saidLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.saidEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.saidLatest <= test.to, false))
-        ELSE coalesce(state.saidLatest >= test.from, true) AND coalesce(state.saidEarliest <= test.to, true)
-      END
-      WHEN 'published' THEN CASE
-        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-        WHEN test.match = 'CERTAIN' THEN
-          (test.from IS NULL OR coalesce(state.publishedEarliest >= test.from, false))
-          AND (test.to IS NULL OR coalesce(state.publishedLatest <= test.to, false))
-        ELSE coalesce(state.publishedLatest >= test.from, true) AND coalesce(state.publishedEarliest <= test.to, true)
-      END
+    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+      WHEN 'EMPTY' THEN size(state[test.property]) = 0
+      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+        AND coalesce(state[test.lower], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
   RETURN read.publishedAscending AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.publishedAscending ASC
@@ -4050,15 +2862,20 @@ export interface CurrentEdgesFromRow {
   readonly properties: Record<string, unknown>
 }
 
-/** The edges out of records that hold now. */
+/**
+ * The edges out of records that hold now, read edges aside. The types are named, so that of an agent whom thousands of
+ * statements hang on only its own few edges are read: an edge type that documents tell has to stand here.
+ */
 export const currentEdgesFrom: Query<CurrentEdgesFromParams, CurrentEdgesFromRow> = {
   name: 'current-edges-from',
   mode: 'WRITE',
   columns: ['source', 'type', 'target', 'handle', 'properties'],
   parameters: { ids: '[string]', forever: 'string' },
   text: `UNWIND $ids AS source
-MATCH (:Record {id: source})-[edge {to: $forever}]->(target:Record)
-WHERE NOT edge:SPOKE AND NOT edge:RELAYED AND NOT edge:PRINTED AND NOT edge:CARRIES
+MATCH (:Record {id: source})-[edge:PUBLISHED_BY|WRITTEN_BY|VERSION_OF|DESCRIBES
+  |REPORTED_IN|BY|TO|ON_BEHALF_OF|AT|ON|CITES
+  |EXPRESSES|ANCHORED_IN|REVISES|SUPPORTS|RESPONDS_TO
+  |IDENTIFIED_BY|SPEAKS_FOR|PART_OF|HELD_ROLE {to: $forever}]->(target:Record)
 RETURN source, type(edge) AS type, target.id AS target, elementId(edge) AS handle, properties(edge) AS properties`,
 }
 
@@ -4110,6 +2927,31 @@ MATCH (:Record {id: recordId})-[:HAS_STATE]->(state {to: $forever})
 RETURN recordId, elementId(state) AS handle, properties(state) AS state`,
 }
 
+export interface DescribedByOthersParams {
+  readonly ids: readonly string[]
+  readonly version: string
+  readonly forever: string
+}
+
+export interface DescribedByOthersRow {
+  readonly recordId: string
+}
+
+/** Which of these records some other version describes now, too. One is enough, however many there are. */
+export const describedByOthers: Query<DescribedByOthersParams, DescribedByOthersRow> = {
+  name: 'described-by-others',
+  mode: 'WRITE',
+  columns: ['recordId'],
+  parameters: { ids: '[string]', version: 'string', forever: 'string' },
+  text: `UNWIND $ids AS recordId
+MATCH (record:Record {id: recordId})
+WHERE EXISTS {
+  MATCH (record)<-[edge:DESCRIBES]-(other:ArticleVersion)
+  WHERE edge.to = $forever AND other.id <> $version
+}
+RETURN recordId`,
+}
+
 export interface DescriptionsOfParams {
   readonly ids: readonly string[]
   readonly forever: string
@@ -4143,7 +2985,8 @@ export interface LockClockRow {
 
 /**
  * Takes the one lock that writers queue for, and tells the last instant of recording. So instants strictly increase in
- * the order of commits, and what a reader saw at a moment never changes afterwards.
+ * the order of commits, and what was read as of a moment never changes afterwards, unless a write that had begun by
+ * then was still under way.
  */
 export const lockClock: Query<LockClockParams, LockClockRow> = {
   name: 'lock-clock',
@@ -4373,7 +3216,9 @@ export const allQueries: readonly Query<never, unknown>[] = [
   countStatementsByOutlet,
   countStatementsByRelay,
   countStatementsBySpeaker,
+  graphCounts,
   hopsById,
+  knownVersions,
   linksByStatement,
   recordsById,
   responsesByStatement,
@@ -4423,6 +3268,7 @@ export const allQueries: readonly Query<never, unknown>[] = [
   currentEdgesFrom,
   currentReadEdges,
   currentStates,
+  describedByOthers,
   descriptionsOf,
   lockClock,
   openEdges,

@@ -32,39 +32,50 @@ export function pageSize(first: number | null | undefined): number {
 }
 
 /** The page of a list that was read one further than asked, to see whether it goes on. */
-export const pageOf = <Item>(items: readonly { readonly sortKey: string; readonly item: Item }[], first: number): Page<Item> => ({
+export const pageOf = <Item>(
+  items: readonly { readonly sortKey: string; readonly item: Item }[],
+  first: number,
+): Page<Item> => ({
   items: items.slice(0, first),
   hasNextPage: items.length > first,
 })
 
-/** A cursor: the sort key of an entry, and the order that the key belongs to. Opaque to clients. */
-export const encodeCursor = (order: string, sortKey: string) =>
-  Buffer.from(JSON.stringify([order, sortKey])).toString('base64url')
+/**
+ * A cursor: the sort key of an entry, and the list that the key belongs to. Opaque to clients.
+ * @param list what is listed and in which order, such as "articles PUBLISHED_DESC"
+ */
+export const encodeCursor = (list: string, sortKey: string) =>
+  Buffer.from(JSON.stringify([list, sortKey])).toString('base64url')
 
 /**
- * The sort key that a cursor of this order holds.
- * @throws ClaimgraphError INVALID_CURSOR where it is malformed or belongs to another order
+ * The sort key that a cursor of this list holds.
+ * @throws ClaimgraphError INVALID_CURSOR where it is malformed or belongs to another list or order
  */
-export function decodeCursor(cursor: string, order: string): string {
+export function decodeCursor(cursor: string, list: string): string {
   const read = readCursor(cursor)
   if (read === null)
-    throw new ClaimgraphError('INVALID_CURSOR', `"${cursor}" is no cursor: pass on one that "pageInfo" or an edge gave.`)
-  if (read.order !== order)
     throw new ClaimgraphError(
       'INVALID_CURSOR',
-      `The cursor belongs to the order ${read.order}; this list is in the order ${order}. Begin again without "after".`,
+      `"${cursor}" is no cursor: pass on one that "pageInfo" or an edge gave.`,
+    )
+  if (read.list !== list)
+    throw new ClaimgraphError(
+      'INVALID_CURSOR',
+      `The cursor belongs to the list "${read.list}"; this one is "${list}". Begin again without "after".`,
     )
   return read.sortKey
 }
 
-function readCursor(cursor: string): { readonly order: string; readonly sortKey: string } | null {
+function readCursor(cursor: string): { readonly list: string; readonly sortKey: string } | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     if (!Array.isArray(value) || value.length !== 2) return null
-    const [order, sortKey] = value as unknown[]
+    const [list, sortKey] = value as unknown[]
     // Decoding forgives much; what does not encode to the same text is no cursor of ours.
-    if (typeof order !== 'string' || typeof sortKey !== 'string' || encodeCursor(order, sortKey) !== cursor) return null
-    return { order, sortKey }
+    if (typeof list !== 'string' || typeof sortKey !== 'string' || encodeCursor(list, sortKey) !== cursor)
+      return null
+    if (/\p{Surrogate}/u.test(sortKey)) return null
+    return { list, sortKey }
   } catch {
     return null
   }

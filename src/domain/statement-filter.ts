@@ -113,6 +113,19 @@ function refuseAbove(limit: number, found: number, what: string) {
   )
 }
 
+/**
+ * A range of days with what it leaves open.
+ * @throws ClaimgraphError INVALID_ARGUMENTS where it ends before it begins
+ */
+export function checkedRange(field: string, { from = null, to = null, match }: DateRangeInput) {
+  if (from !== null && to !== null && from > to)
+    throw new ClaimgraphError(
+      'INVALID_ARGUMENTS',
+      `The range of "${field}" ends (${to}) before it begins (${from}).`,
+    )
+  return { from, to, match: match ?? ('CERTAIN' as const) }
+}
+
 // The parts of one filter object, each already negated where `not` is true (De Morgan: the caller joins them by OR).
 function partsOf(filter: StatementFilter, not: boolean): NormalFilter[] {
   const parts: NormalFilter[] = []
@@ -128,13 +141,7 @@ function partsOf(filter: StatementFilter, not: boolean): NormalFilter[] {
   for (const field of DATE_FIELDS) {
     const range = filter[field]
     if (range == null) continue
-    const { from = null, to = null, match } = range
-    if (from !== null && to !== null && from > to)
-      throw new ClaimgraphError(
-        'INVALID_ARGUMENTS',
-        `The range of "${field}" ends (${to}) before it begins (${from}).`,
-      )
-    parts.push(literal(field, not, { from, to, match: match ?? 'CERTAIN' }))
+    parts.push(literal(field, not, checkedRange(field, range)))
   }
   if (filter.hasOnBehalfOf != null) parts.push(literal('hasOnBehalfOf', not, { flag: filter.hasOnBehalfOf }))
   if (filter.text != null) parts.push(literal('text', not, { text: foldCase(filter.text) }))
@@ -167,7 +174,8 @@ export const asksForStatus = (filter: StatementFilter): boolean =>
  */
 export function normalizeStatementFilter(filter: StatementFilter | null | undefined): NormalFilter {
   const asked = filter ? normal(filter, false) : EVERYTHING
-  const values = asked.flat().reduce((sum, { values }) => sum + values.length, 0)
+  // What has no list is one value: a text, a range, a flag.
+  const values = asked.flat().reduce((sum, { values }) => sum + Math.max(1, values.length), 0)
   refuseAbove(MAX_FILTER_VALUES, values, 'values')
   return filter && asksForStatus(filter)
     ? asked

@@ -55,7 +55,12 @@ export function outlineTrace(nodes: readonly TraceNode[], limit: number): TraceO
       if (type === 'CITES' && next)
         for (const printing of printingsOf(next, byId))
           if (kept.has(printing.id))
-            links.push({ from: hopIdOf(printing), to: node.id, kind: 'CITED_BY', basis: node.basis ?? 'STATED' })
+            links.push({
+              from: hopIdOf(printing),
+              to: node.id,
+              kind: 'CITED_BY',
+              basis: node.basis ?? 'STATED',
+            })
     }
   return {
     statementIds: statements.map((node) => node.id),
@@ -71,7 +76,8 @@ function breadthFirst(nodes: readonly TraceNode[], byId: ReadonlyMap<string, Tra
   const queue = nodes.filter((node) => node.starts).sort((a, b) => (a.id < b.id ? -1 : 1))
   const seen = new Set(queue.map((node) => node.id))
   for (let at = 0; at < queue.length; at++)
-    for (const { to } of queue[at]!.links) {
+    // The database gives links in any order; where a limit cuts must not depend on it.
+    for (const to of queue[at]!.links.map((link) => link.to).sort()) {
       const next = byId.get(to)
       if (next && !seen.has(to)) {
         seen.add(to)

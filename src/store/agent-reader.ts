@@ -2,7 +2,7 @@ import { agents, agentsByKey, countAgents } from '../cypher/queries.ts'
 import type { AgentRecord } from '../domain/graph-records.ts'
 import { type Page, type PageRequest, pageOf } from '../domain/page.ts'
 import type { AgentKind } from '../domain/vocabulary.ts'
-import type { GraphView } from './graph-view.ts'
+import { beginning, type GraphView } from './graph-view.ts'
 import { agentRecord } from './record-reader.ts'
 import { agentAddressKey, agentNameKey } from './shared-facts.ts'
 
@@ -18,7 +18,13 @@ export async function readAgents(
   { kinds, text }: AgentConditions,
   { first, after }: PageRequest,
 ): Promise<Page<AgentRecord>> {
-  const rows = await database.run(agents, { kinds, text, known, after: after ?? '', limit: first + 1 })
+  const rows = await database.run(agents, {
+    kinds,
+    text,
+    known,
+    after: after ?? beginning('NAME'),
+    limit: first + 1,
+  })
   return pageOf(
     rows.map(({ sortKey, state }) => ({ sortKey, item: agentRecord(state) })),
     first,

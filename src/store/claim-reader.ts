@@ -4,6 +4,7 @@ import { type Page, type PageRequest, pageOf } from '../domain/page.ts'
 import type { NormalFilter } from '../domain/statement-filter.ts'
 import { VISIBLE_STATUSES } from '../domain/visibility.ts'
 import { SOURCE_ROLES, type SourceRole } from '../domain/vocabulary.ts'
+import { filterParameter } from './filter-parameter.ts'
 import { beginning, type GraphView } from './graph-view.ts'
 import { claimRecord } from './record-reader.ts'
 
@@ -32,7 +33,7 @@ export async function readClaims(
   { first, after }: PageRequest,
 ): Promise<Page<ClaimRecord>> {
   const rows = await database.run(claims[order], {
-    filter,
+    filter: filter && filterParameter(filter),
     anyStatus,
     text,
     known,
@@ -49,7 +50,14 @@ export async function countAllClaims(
   { database, known }: GraphView,
   { filter, anyStatus, text }: ClaimConditions,
 ): Promise<number> {
-  return (await database.run(countClaims, { filter, anyStatus, text, known }))[0]!.total
+  return (
+    await database.run(countClaims, {
+      filter: filter && filterParameter(filter),
+      anyStatus,
+      text,
+      known,
+    })
+  )[0]!.total
 }
 
 /** An agent in the chain of a claim's statements, in one role. */
@@ -73,7 +81,7 @@ export async function readClaimSources(
     roles: roles ?? SOURCE_ROLES,
     statuses: VISIBLE_STATUSES,
     known,
-    after: after ?? '',
+    after: after ?? beginning('SOURCES'),
     limit: first + 1,
   })
   const byClaim = new Map(claimIds.map((id): [string, { sortKey: string; item: ClaimSource }[]] => [id, []]))

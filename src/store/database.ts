@@ -195,11 +195,11 @@ async function withDeadline<Result>(work: Promise<Result>, timeout: number, what
 function translate(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error
   const { code, message } = error
-  // The driver has no code for a pool that stayed empty, only words.
+  // The driver has no code for a pool that stayed empty, only words. A server's own errors may quote any words.
   if (
     code === 'ServiceUnavailable' ||
     code === 'SessionExpired' ||
-    /acquisition timed out|discovery/i.test(message)
+    (!code.startsWith('Neo.') && /acquisition timed out|discovery/i.test(message))
   )
     return new ClaimgraphError(
       'UNAVAILABLE',

@@ -94,3 +94,27 @@ export const readPlaceDescription = (
   name: properties.name as string,
   sameAs: (properties.sameAs as string[] | undefined) ?? [],
 })
+
+/**
+ * Whether a description changes nothing of a record whose state has been merged from others, wherever it stands in
+ * their order: its lists are parts of the state's, its other values are the state's own or are not told. Then the
+ * others need not be read. False of some that would change nothing either.
+ */
+export function addsNothing(
+  description: Readonly<Record<string, unknown>>,
+  state: Readonly<Record<string, unknown>>,
+): boolean {
+  const isDated = (properties: object) => 'whenEarliest' in properties || 'whenLatest' in properties
+  // The date of an occasion is the first that has bounds; the language of a claim is that of its words.
+  const keepsDate = isDated(state) && !isDated(description)
+  const keepsWords = !('text' in description) && 'text' in state && state.text !== state.key
+  const isDate = (name: string) => name.startsWith('when')
+  if (!keepsDate && Object.keys(state).some((name) => isDate(name) && !(name in description))) return false
+  return Object.entries(description).every(([name, value]) => {
+    if ((keepsDate && isDate(name)) || (keepsWords && name === 'language')) return true
+    const held = state[name]
+    return Array.isArray(value)
+      ? Array.isArray(held) && value.every((item) => held.includes(item))
+      : value === held
+  })
+}

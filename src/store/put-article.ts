@@ -1,7 +1,7 @@
-import { advanceClock, lockClock } from '../cypher/queries.ts'
+import { advanceClock, lockClock, refreshStatementCopies } from '../cypher/queries.ts'
 import type { AnnotatedArticle } from '../domain/annotated-article.ts'
 import { kindOfId, RECORD_KINDS, type RecordKind } from '../domain/identity.ts'
-import { nextInstant } from '../domain/instant.ts'
+import { FOREVER, nextInstant } from '../domain/instant.ts'
 import type { Database } from './database.ts'
 import { FactWriter } from './fact-writer.ts'
 import { readHeldArticle, readHeldStates } from './held-article.ts'
@@ -55,7 +55,7 @@ export async function putArticle(
       ...(await readHeldStates(transaction, [...shared, ...cited])),
     ])
 
-    await writer.putRecords(articleRecords(plan, wanted.versionNumber))
+    await writer.putRecords(articleRecords(plan, wanted))
     const edges = await writer.writeEdges(wanted.replacedEdges, wanted.edges)
     // An article that is known already says more of itself than a citation does.
     const states = wanted.states.filter(
@@ -63,7 +63,21 @@ export async function putArticle(
     )
     const changedStates = await writer.writeStates(heldBefore.values(), states)
     await writer.writeEdges(wanted.replacedReadEdges, wanted.readEdges)
-    const changedShared = await putSharedRecords(transaction, writer, shared)
+    const descriptions = edges.filter((edge) => edge.type === 'DESCRIBES')
+    const isOnlyVersion = held.states.size === 0 || (wanted.isNewest && wanted.versionNumber === 1)
+    const { changed: changedShared, renamed } = await putSharedRecords(
+      transaction,
+      writer,
+      shared,
+      descriptions,
+      (id) => isOnlyVersion && !describedBefore.includes(id),
+    )
+    await transaction.run(refreshStatementCopies, {
+      statements: changedStates.filter((id) => kindOfId(id) === 'Statement'),
+      claims: renamed.filter((id) => kindOfId(id) === 'Claim'),
+      agents: renamed.filter((id) => kindOfId(id) === 'Agent'),
+      forever: FOREVER,
+    })
     await transaction.run(advanceClock, { instant: writer.wroteSomething ? instant : (last ?? instant) })
 
     const changed = new Set([

@@ -1,4 +1,4 @@
-import { claimFirsts, descriptionsOf, refreshClaimCopies } from '../cypher/queries.ts'
+import { claimFirsts, describedByOthers, descriptionsOf } from '../cypher/queries.ts'
 import { kindOfId } from '../domain/identity.ts'
 import { FOREVER } from '../domain/instant.ts'
 import {
@@ -10,6 +10,7 @@ import {
 import { VISIBLE_STATUSES } from '../domain/visibility.ts'
 import type { QueryRunner } from './database.ts'
 import {
+  addsNothing,
   readAgentDescription,
   readClaimDescription,
   readOccasionDescription,
@@ -27,6 +28,7 @@ import {
   claimState,
   occasionState,
   placeState,
+  readableRecord,
 } from './shared-facts.ts'
 
 interface Described {
@@ -36,17 +38,34 @@ interface Described {
 
 /**
  * Tells agents, claims, occasions and places anew from all that articles say of them now. One that no article
- * describes any more keeps its last state, so that what refers to it still reads.
+ * describes any more keeps its last state, so that what refers to it still reads. All of it is read only where it
+ * matters: thousands of articles may describe one agent.
  *
- * @returns the records whose facts changed
+ * @param changes the descriptions that this write began or ended
+ * @param isAddition whether a record had no description by this article before, so that none of its article's is
+ *   replaced
+ * @returns the records whose facts changed, and those of them with another name or other words than before
  */
 export async function putSharedRecords(
   transaction: QueryRunner,
   writer: FactWriter,
   ids: readonly string[],
-): Promise<string[]> {
-  const described = await readDescriptions(transaction, ids)
+  changes: readonly EdgeFact[],
+  isAddition: (id: string) => boolean,
+): Promise<{ readonly changed: readonly string[]; readonly renamed: readonly string[] }> {
   const held = await readHeldStates(transaction, ids)
+  const changed = new Map(changes.map((edge) => [edge.target, edge]))
+  const absorbed = await describedElsewhere(
+    transaction,
+    [...changed.values()].filter(({ target, properties }) => {
+      const state = held.get(target)?.properties
+      return state && isAddition(target) && addsNothing(properties, state)
+    }),
+  )
+  const described = await readDescriptions(
+    transaction,
+    ids.filter((id) => !held.has(id) || (changed.has(id) && !absorbed.has(id))),
+  )
   const claims = ids.filter((id) => kindOfId(id) === 'Claim')
   const firsts = new Map(
     (await transaction.run(claimFirsts, { claims, statuses: [...VISIBLE_STATUSES], forever: FOREVER })).map(
@@ -73,15 +92,7 @@ export async function putSharedRecords(
       tellers.map(({ description }) => read(id, description))
     switch (kindOfId(id)) {
       case 'Agent': {
-        const merged = mergeAgentDescriptions(told(readAgentDescription))
-        // The name is the identity, letter case aside; the first form recorded stays.
-        const agent = before
-          ? {
-              ...merged,
-              name: before.name as string,
-              aliases: merged.aliases.filter((alias) => alias !== before.name),
-            }
-          : merged
+        const agent = mergeAgentDescriptions(told(readAgentDescription))
         states.push(agentState(agent, tellers[0]!.articleId || ((before?.articleId as string) ?? null)))
         edges.push(...agentEdges(agent))
         keys.push(...agentKeys(agent))
@@ -105,21 +116,31 @@ export async function putSharedRecords(
         break
     }
   }
-  await writer.putRecords([...new Set(keys)].map(agentKeyRecord))
+  await writer.putRecords([...[...new Set(keys)].map(agentKeyRecord), ...states.map(readableRecord)])
   const changedStates = await writer.writeStates(held.values(), states)
   const changedEdges = await writer.writeEdges(await readHeldEdges(transaction, agents), edges)
-  for (const state of states)
-    if (
-      state.label === 'ClaimState' &&
-      held.get(state.recordId) &&
-      held.get(state.recordId)!.properties.text !== state.properties.text
-    )
-      await transaction.run(refreshClaimCopies, {
-        claim: state.recordId,
-        text: state.properties.text as string,
-        forever: FOREVER,
-      })
-  return [...new Set([...changedStates, ...changedEdges.map((edge) => edge.source)])]
+  const renamed = states
+    .filter(({ recordId, properties }) => {
+      const before = held.get(recordId)?.properties
+      return before && (before.name !== properties.name || before.text !== properties.text)
+    })
+    .map(({ recordId }) => recordId)
+  return {
+    changed: [...new Set([...changedStates, ...changedEdges.map((edge) => edge.source)])],
+    renamed,
+  }
+}
+
+/** Of the records described here, those that some other version describes too. */
+async function describedElsewhere(
+  transaction: QueryRunner,
+  here: readonly EdgeFact[],
+): Promise<ReadonlySet<string>> {
+  if (here.length === 0) return new Set()
+  const ids = here.map(({ target }) => target)
+  const version = here[0]!.source
+  const rows = await transaction.run(describedByOthers, { ids, version, forever: FOREVER })
+  return new Set(rows.map(({ recordId }) => recordId))
 }
 
 /** Of each article only what its newest version says, in the order of article ids. */

@@ -24,6 +24,8 @@ import {
 /** The facts that should hold of an article once a document is stored, beside those held now that they replace. */
 export interface ReconciledArticle {
   readonly versionNumber: number
+  /** Whether the document's version is the newest of its article. */
+  readonly isNewest: boolean
   readonly states: readonly StateFact[]
   readonly edges: readonly EdgeFact[]
   /** Of the held edges, those that `edges` replaces; the others are none of this document's business. */
@@ -109,6 +111,7 @@ export function reconcileArticle(plan: AnnotatedArticle, held: HeldArticle): Rec
 
   return {
     versionNumber,
+    isNewest,
     states: [
       ...(isNewest ? [articleState(plan)] : []),
       versionState(plan, versionNumber),

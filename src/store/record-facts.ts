@@ -1,10 +1,8 @@
 import type { AnnotatedArticle } from '../domain/annotated-article.ts'
-import { summarizeChain } from '../domain/chain.ts'
-import type { UncertainDate } from '../domain/uncertain-date.ts'
+import { kindOfId } from '../domain/identity.ts'
 import type { AgentKind } from '../domain/vocabulary.ts'
 import type { RecordFact } from './facts.ts'
 import { type Properties, withoutNulls } from './property-codec.ts'
-import { actsById } from './statement-facts.ts'
 
 const AGENT_LABELS: Readonly<Record<AgentKind, string>> = {
   PERSON: 'Person',
@@ -18,20 +16,24 @@ const AGENT_LABELS: Readonly<Record<AgentKind, string>> = {
 
 const record = (id: string, label: string, copies: Properties = {}, fixed: Properties = {}): RecordFact => ({
   id,
-  labels: label === 'Agent' ? ['Agent'] : [label],
+  labels: [label],
   copies,
   fixed,
 })
 
 /**
  * The records that a plan is about, and bare ones for what it refers to: a cited article, or a statement of one, that
- * may come later. The copies let a person read a node in Neo4j Browser without following its edges.
+ * may come later. The copies let a person read a node in Neo4j Browser without following its edges; those of
+ * statements and shared records are told from their states, once these are written.
  */
-export function articleRecords(plan: AnnotatedArticle, versionNumber: number): RecordFact[] {
+export function articleRecords(
+  plan: AnnotatedArticle,
+  { versionNumber, isNewest }: { readonly versionNumber: number; readonly isNewest: boolean },
+): RecordFact[] {
   const { article, version } = plan
   const owned = { articleId: article.id }
   return [
-    record(article.id, 'Article', withoutNulls({ url: article.url, title: version.title })),
+    record(article.id, 'Article', withoutNulls({ url: article.url, title: isNewest ? version.title : null })),
     record(
       version.id,
       'ArticleVersion',
@@ -48,50 +50,25 @@ export function articleRecords(plan: AnnotatedArticle, versionNumber: number): R
     ),
     ...plan.citedArticles.map(({ id, url }) => record(id, 'Article', withoutNulls({ url }))),
     ...plan.agents.map((agent) => ({
-      ...record(agent.id, 'Agent', { name: agent.name }, agent.unnamed ? owned : {}),
+      ...record(agent.id, 'Agent', {}, agent.unnamed ? owned : {}),
       labels: ['Agent', AGENT_LABELS[agent.kind]],
     })),
-    ...plan.claims.map((claim) => record(claim.id, 'Claim', withoutNulls({ text: claim.text }))),
-    ...plan.occasions.map((occasion) =>
-      record(occasion.id, 'Occasion', withoutNulls({ label: occasion.label })),
-    ),
-    ...plan.places.map((place) => record(place.id, 'Place', { name: place.name })),
+    ...plan.claims.map(({ id }) => record(id, 'Claim')),
+    ...plan.occasions.map(({ id }) => record(id, 'Occasion')),
+    ...plan.places.map(({ id }) => record(id, 'Place')),
     ...plan.attributions.map((act) =>
       record(act.id, 'Attribution', { source: wordsOf(act.source), cue: wordsOf(act.cue) }, owned),
     ),
-    ...statementRecords(plan),
+    ...plan.statements.map(({ id }) => record(id, 'Statement', {}, owned)),
     ...plan.statements
       .flatMap((statement) => [
         ...statement.revisesIds,
         ...statement.supportsIds,
         ...statement.respondsTo.map(({ toId }) => toId),
       ])
-      .filter((id) => id.startsWith('st_'))
+      .filter((id) => kindOfId(id) === 'Statement')
       .map((id) => record(id, 'Statement')),
   ]
 }
 
-function statementRecords(plan: AnnotatedArticle): RecordFact[] {
-  const acts = actsById(plan)
-  const names = new Map(plan.agents.map((agent) => [agent.id, agent.name]))
-  const claims = new Map(plan.claims.map((claim) => [claim.id, claim.text ?? claim.key]))
-  return plan.statements.map((statement) => {
-    const chain = summarizeChain(statement, acts, plan)
-    return record(
-      statement.id,
-      'Statement',
-      withoutNulls({
-        text: statement.text,
-        speaker: chain.speakerIds.map((id) => names.get(id)!).join(', '),
-        claim: claims.get(statement.claimId) ?? null,
-        source: names.get(plan.article.outletId)!,
-        date: readableDate(chain.said),
-      }),
-      { articleId: plan.article.id },
-    )
-  })
-}
-
 const wordsOf = (spans: readonly { readonly exact: string }[]) => spans.map((span) => span.exact).join(' … ')
-
-const readableDate = (date: UncertainDate) => date.edtf ?? date.phrase ?? 'unknown'

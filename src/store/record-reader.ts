@@ -71,7 +71,8 @@ export async function readVersionsByArticle(
   return versions
 }
 
-function recordOf(id: string, state: unknown): GraphRecord | null {
+/** A record from the properties of its state; null for a hop, which has edges to tell. */
+export function recordOf(id: string, state: unknown): GraphRecord | null {
   switch (kindOfId(id)) {
     case 'Article':
       return articleRecord(state as ArticleProperties)

@@ -11,6 +11,9 @@ export interface SearchHit {
   readonly score: number
 }
 
+/** What a hit's place in the ranking is told by. */
+export type Ranked = Pick<SearchHit, 'score' | 'id'>
+
 /** The longest text that is searched for, in characters, and the most words. */
 export const MAX_SEARCH_LENGTH = 500
 export const MAX_SEARCH_WORDS = 40
@@ -27,7 +30,7 @@ export async function readHits(
   { database, known }: GraphView,
   text: string,
   kinds: readonly SearchKind[],
-  after: SearchHit | null,
+  after: Ranked | null,
   limit: number,
 ): Promise<SearchHit[]> {
   const query = luceneQuery(text)
@@ -50,8 +53,7 @@ export async function readHits(
   }
 }
 
-const compareHits = (a: SearchHit, b: SearchHit) =>
-  b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const compareHits = (a: Ranked, b: Ranked) => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /**
  * Lucene's syntax for "all of these words", where every character of the user's is text. Each word is a quoted phrase,
@@ -65,5 +67,24 @@ export function luceneQuery(text: string): string | null {
       'INVALID_ARGUMENTS',
       `The search has ${trimmed.length} characters in ${words.length} words; at most ${MAX_SEARCH_LENGTH} in ${MAX_SEARCH_WORDS} are accepted.`,
     )
-  return words.length === 0 ? null : words.map((word) => `+"${word.replace(/["\\]/g, '\\$&')}"`).join(' ')
+  return words.length === 0 ? null : words.map(wordQuery).join(' ')
+}
+
+// What the index's analyzer, standard-folding, leaves out: Lucene's EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.
+const STOP_WORDS = new Set(
+  'a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The analyzer takes "Rubio's" for one word, and nobody who looks for Rubio means to leave it out. A word that is left
+ * out has no possessive to ask for in its place.
+ */
+function wordQuery(word: string): string {
+  const phrase = `"${word.replace(/["\\]/g, '\\$&')}"`
+  const letters = /^\P{L}*(\p{L}+)\P{L}*$/u.exec(word)?.[1]
+  return letters === undefined || STOP_WORDS.has(letters.toLowerCase())
+    ? `+${phrase}`
+    : `+(${phrase} "${letters}'s")`
 }

@@ -133,3 +133,9 @@ export const placeState = (place: PlaceDescription): StateFact => ({
   label: 'PlaceState',
   properties: { placeId: place.id, name: place.name, sameAs: place.sameAs },
 })
+
+/** The copies by which a person reads the node of a shared record in Neo4j Browser. */
+export function readableRecord({ recordId, properties }: StateFact): RecordFact {
+  const { name = null, text = null, label = null } = properties
+  return { id: recordId, labels: [], fixed: {}, copies: withoutNulls({ name, text, label }) }
+}

@@ -17,6 +17,7 @@ import {
 import type { StatementRecord } from '../domain/graph-records.ts'
 import { type Page, type PageRequest, pageOf } from '../domain/page.ts'
 import type { NormalFilter } from '../domain/statement-filter.ts'
+import { filterParameter } from './filter-parameter.ts'
 import { beginning, type GraphView } from './graph-view.ts'
 import { statementRecord } from './record-reader.ts'
 
@@ -57,7 +58,7 @@ export async function readStatementPages(
 ): Promise<Map<string, Page<StatementRecord>>> {
   const rows = await database.run(PAGES[anchor][order], {
     anchors: ids,
-    filter,
+    filter: filterParameter(filter),
     known,
     after: after ?? beginning(order),
     limit: first + 1,
@@ -75,7 +76,11 @@ export async function countStatementsOf(
   ids: readonly string[],
   filter: NormalFilter,
 ): Promise<Map<string, number>> {
-  const rows = await database.run(COUNTS[anchor], { anchors: ids, filter, known })
+  const rows = await database.run(COUNTS[anchor], {
+    anchors: ids,
+    filter: filterParameter(filter),
+    known,
+  })
   return new Map(rows.map((row) => [row.anchor, row.total]))
 }
 
@@ -89,10 +94,11 @@ export async function readStatements(
 ): Promise<Page<StatementRecord>> {
   const { database, known } = view
   const { filter, order, first, after } = request
+  if (filter.length === 0) return { items: [], hasNextPage: false }
   const anchor = anchorOf(filter)
   if (anchor === null) {
     const rows = await database.run(statements[order], {
-      filter,
+      filter: filterParameter(filter),
       known,
       after: after ?? beginning(order),
       limit: first + 1,
@@ -114,13 +120,16 @@ export async function readStatements(
 
 /** How many statements pass a filter in all. */
 export async function countAllStatements(view: GraphView, filter: NormalFilter): Promise<number> {
+  if (filter.length === 0) return 0
   const anchor = anchorOf(filter)
   // A statement with joint speakers stands in several lists, so those cannot be added up.
   if (anchor !== null && (anchor.ids.length === 1 || !['speaker', 'via'].includes(anchor.field))) {
     const counts = await countStatementsOf(view, anchor.field, anchor.ids, filter)
     return [...counts.values()].reduce((sum, count) => sum + count, 0)
   }
-  return (await view.database.run(countStatements, { filter, known: view.known }))[0]!.total
+  return (
+    await view.database.run(countStatements, { filter: filterParameter(filter), known: view.known })
+  )[0]!.total
 }
 
 // Smaller lists first.

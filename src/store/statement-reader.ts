@@ -4,13 +4,13 @@ import {
   responsesByStatement,
   revisionsByStatement,
 } from '../cypher/queries.ts'
-import type { StatementRecord } from '../domain/graph-records.ts'
+import type { ClaimRecord, StatementRecord } from '../domain/graph-records.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { VISIBLE_STATUSES } from '../domain/visibility.ts'
 import type { ResponseStance } from '../domain/vocabulary.ts'
 import type { GraphView } from './graph-view.ts'
 import { readSpans } from './property-codec.ts'
-import { statementRecord } from './record-reader.ts'
+import { recordOf, statementRecord } from './record-reader.ts'
 
 /** Where a statement stands in one version of its article. */
 export interface StatementAnchorage {
@@ -33,11 +33,14 @@ export async function readAnchorages(
   return anchorages
 }
 
-/** What a statement says of others, by their ids. */
+/** What a statement says of others. */
 export interface StatementLinks {
-  readonly revisesIds: readonly string[]
-  readonly supportsIds: readonly string[]
-  readonly respondsTo: readonly { readonly stance: ResponseStance; readonly toId: string }[]
+  readonly revises: readonly StatementRecord[]
+  readonly supports: readonly StatementRecord[]
+  readonly respondsTo: readonly {
+    readonly stance: ResponseStance
+    readonly to: StatementRecord | ClaimRecord
+  }[]
 }
 
 export async function readLinks(
@@ -47,17 +50,19 @@ export async function readLinks(
   const rows = await database.run(linksByStatement, { statements, known })
   return new Map(
     statements.map((id) => {
-      const links = rows.filter((row) => row.statementId === id)
-      const targets = (relation: string) =>
-        links.filter((link) => link.relation === relation).map((link) => link.targetId)
+      const links = (relation: string) =>
+        rows
+          .filter((row) => row.statementId === id && row.relation === relation)
+          .map(({ stance, targetId, state }) => ({ stance, to: recordOf(targetId, state) }))
       return [
         id,
         {
-          revisesIds: targets('REVISES'),
-          supportsIds: targets('SUPPORTS'),
-          respondsTo: links
-            .filter((link) => link.relation === 'RESPONDS_TO')
-            .map((link) => ({ stance: link.stance as ResponseStance, toId: link.targetId })),
+          revises: links('REVISES').map(({ to }) => to as StatementRecord),
+          supports: links('SUPPORTS').map(({ to }) => to as StatementRecord),
+          respondsTo: links('RESPONDS_TO').map(({ stance, to }) => ({
+            stance: stance as ResponseStance,
+            to: to as StatementRecord | ClaimRecord,
+          })),
         },
       ]
     }),

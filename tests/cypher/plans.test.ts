@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import * as queries from '../../src/cypher/queries.ts'
+import type { Query } from '../../src/cypher/query.ts'
+import { articleId } from '../../src/domain/identity.ts'
+import { planArticle } from '../../src/ingest/plan-article.ts'
+import { putArticle } from '../../src/store/put-article.ts'
+import { type LargeGraph, largeDocument, loadLargeGraph } from '../support/large-graph.ts'
+import { testDatabaseAddress, useTestDatabase } from '../support/test-database.ts'
+import { type Operator, PlanReader, sum, type Told } from './query-plan.ts'
+
+const STATEMENTS = 20_000
+/** What a page of 20 asks for. */
+const LIMIT = 21
+/** Hits that one row may cost: some 45 are the properties of its state. */
+const HITS_PER_ROW = 110
+
+const database = useTestDatabase()
+const plans = new PlanReader(testDatabaseAddress())
+let graph: LargeGraph
+beforeAll(async () => {
+  graph = await loadLargeGraph(database.database, STATEMENTS)
+}, 900_000)
+afterAll(() => plans.close())
+
+type AnyQuery = Query<never, unknown>
+const leafRows = ({ operators }: Told) =>
+  sum(operators.filter(({ name }) => /Seek|Scan/.test(name)).map(({ rows }) => rows))
+const hits = ({ operators }: Told) => sum(operators.map(({ dbHits }) => dbHits))
+const sorted = ({ operators }: Told) =>
+  Math.max(0, ...operators.filter(isSort).flatMap(({ inputs }) => inputs.map(({ rows }) => rows)))
+const isSort = ({ name }: Operator) => /Sort|Top/.test(name)
+
+/** Holds a query to reading along an index no further than its pages go. `slack`: entries read for one shown. */
+async function expectPage(
+  query: AnyQuery,
+  parameters: Record<string, unknown>,
+  { pages = 1, slack = 1.2 }: { pages?: number; slack?: number } = {},
+): Promise<Told> {
+  const told = await plans.profile(query, parameters)
+  const rows = pages * LIMIT
+  const found = { query: query.name, leaf: leafRows(told), hits: hits(told), sorted: sorted(told) }
+  expect(found.leaf).toBeLessThanOrEqual(rows * slack + pages)
+  expect(found.hits).toBeLessThanOrEqual(rows * slack * HITS_PER_ROW)
+  expect(found.sorted).toBeLessThanOrEqual(rows)
+  expect(told.rows).toHaveLength(rows)
+  return told
+}
+
+const beginning = (order: string) => (order.endsWith('_DESC') ? '~' : '')
+const variantsOf = (query: AnyQuery | Readonly<Record<string, AnyQuery>>) =>
+  Object.entries(query as Record<string, AnyQuery>)
+
+test('the graph has its hubs', async () => {
+  const [found] = await database.cypher(
+    `RETURN COUNT { (:Agent {id: $hubSpeaker})-[:SPOKE]->() } AS spoken,
+       COUNT { (:Agent {id: $hubRelay})-[:RELAYED]->() } AS relayed,
+       COUNT { (:Agent {id: $hubOutlet})-[:PRINTED]->() } AS printed,
+       COUNT { MATCH (s:StatementState {claimId: $hubClaim}) WHERE s.textKey > '' } AS claimed,
+       COUNT { MATCH (s:StatementState {occasionId: $hubOccasion}) WHERE s.textKey > '' } AS said,
+       COUNT { MATCH (s:StatementState {articleId: $hubArticle}) WHERE s.textKey > '' } AS held,
+       COUNT { MATCH (:Agent {id: $movedSpeaker})-[r:SPOKE]->() WHERE r.to < '9' } AS closed,
+       COUNT { (:Agent {id: $movedSpeaker})-[:SPOKE]->() } AS moved`,
+    graph as unknown as Record<string, unknown>,
+  )
+  const { spoken, relayed, printed, claimed, said, held, closed, moved } = found as Record<string, number>
+  expect(spoken).toBeGreaterThanOrEqual(10_000)
+  expect(relayed).toBeGreaterThanOrEqual(5_000)
+  expect(printed).toBeGreaterThanOrEqual(15_000)
+  expect(claimed).toBeGreaterThanOrEqual(1_000)
+  expect(said).toBeGreaterThanOrEqual(1_000)
+  expect(held).toBe(300)
+  expect(closed! * 2).toBe(moved)
+})
+
+describe('a page of statements reads what it shows', () => {
+  const lists = [
+    ['speaker', queries.statementsBySpeaker, 'hubSpeaker', 'smallSpeaker'],
+    ['relay', queries.statementsByRelay, 'hubRelay', 'hubOutlet'],
+    ['outlet', queries.statementsByOutlet, 'hubOutlet', 'smallOutlet'],
+    ['claim', queries.statementsByClaim, 'hubClaim', 'hubClaim'],
+    ['article', queries.statementsByArticle, 'hubArticle', 'hubArticle'],
+    ['occasion', queries.statementsByOccasion, 'hubOccasion', 'hubOccasion'],
+  ] as const
+
+  describe.each(lists)('by %s', (_, byOrder, hub, other) => {
+    test.each(variantsOf(byOrder))('%s', async (order, query) => {
+      // One article of twenty is dated anew, so some entries are closed.
+      const closed = { slack: 2.5 }
+      const first = await expectPage(query, { anchors: [graph[hub]], after: beginning(order) }, closed)
+      const keys = first.rows.map((row) => row.sortKey as string)
+      const direction = order.endsWith('_DESC') ? -1 : 1
+      expect(keys).toEqual([...keys].sort((a, b) => (a < b ? -direction : direction)))
+
+      const far = await plans.profile(query, { anchors: [graph[hub]], after: beginning(order), limit: 200 })
+      const after = far.rows.at(-1)!.sortKey
+      const later = await expectPage(query, { anchors: [graph[hub]], after }, closed)
+      expect(later.rows.every((row) => (row.sortKey as string) > (after as string) === direction > 0)).toBe(
+        true,
+      )
+
+      if (other !== hub)
+        await expectPage(
+          query,
+          { anchors: [graph[hub], graph[other]], after: beginning(order) },
+          { ...closed, pages: 2 },
+        )
+    })
+  })
+
+  test.each(variantsOf(queries.statementsBySpeaker))(
+    'half of whose facts are closed, %s',
+    async (order, query) => {
+      await expectPage(query, { anchors: [graph.movedSpeaker], after: beginning(order) }, { slack: 4 })
+    },
+  )
+
+  test.each(variantsOf(queries.statements))('of all, %s', async (order, query) => {
+    await expectPage(query, { after: beginning(order) }, { slack: 4 })
+  })
+
+  test('of an article dated anew: its closed entries stand together, so they are walked over', async () => {
+    const anchors = [articleId({ key: 'large-1' })]
+    const told = await plans.profile(queries.statementsByArticle.TEXT as AnyQuery, { anchors })
+    expect(leafRows(told)).toBeLessThanOrEqual(50 + LIMIT)
+  })
+})
+
+describe('a page of other lists reads what it shows', () => {
+  test.each(variantsOf(queries.claims))('claims, %s', async (order, query) => {
+    await expectPage(query, { after: beginning(order), filter: null }, { slack: 2.5 })
+  })
+  test.each(variantsOf(queries.claims))(
+    'claims of which some statement passes a filter, %s',
+    async (order, query) => {
+      const filter = [[{ not: false, kind: 'AMONG', property: 'status', values: ['ACCEPTED'] }]]
+      await expectPage(query, { after: beginning(order), filter }, { slack: 6 })
+    },
+  )
+  test.each(variantsOf(queries.articles))('articles, %s', async (order, query) => {
+    await expectPage(query, { after: beginning(order) }, { slack: 1.5 })
+  })
+  test.each(variantsOf(queries.articlesByOutlet))('articles by outlet, %s', async (order, query) => {
+    await expectPage(query, { outlets: [graph.hubOutlet], after: beginning(order) }, { slack: 1.5 })
+  })
+  test('agents', async () => {
+    await expectPage(queries.agents as AnyQuery, {})
+  })
+})
+
+describe('what is looked up costs what it answers', () => {
+  const within = async (query: AnyQuery, parameters: Record<string, unknown>, most: number) => {
+    const told = await plans.profile(query, parameters)
+    expect(told.rows.length).toBeGreaterThan(0)
+    expect(hits(told)).toBeLessThanOrEqual(most)
+    return told
+  }
+  const statementsOf = async (article: number, limit: number) =>
+    (
+      await database.cypher<{ id: string }>(
+        `MATCH (s:StatementState {articleId: $article}) WHERE s.textKey > ''
+         RETURN s.statementId AS id ORDER BY s.order LIMIT toInteger($limit)`,
+        { article: articleId({ key: `large-${article}` }), limit },
+      )
+    ).map(({ id }) => id)
+
+  test('agents by a name, the hub among them', async () => {
+    await within(queries.agentsByKey as AnyQuery, { key: 'name hanna hub' }, 100)
+  })
+  test('records by id: hubs like others', async () => {
+    const ids = [graph.hubSpeaker, graph.hubOutlet, graph.hubArticle, graph.hubOccasion, graph.smallSpeaker]
+    const told = await within(queries.recordsById as AnyQuery, { ids }, 5 * 60)
+    expect(told.rows).toHaveLength(5)
+  })
+  test('chains and hops', async () => {
+    const statements = await statementsOf(2, 20)
+    const chains = await plans.profile(queries.chainsByStatement as AnyQuery, { statements })
+    expect(hits(chains)).toBeLessThanOrEqual(chains.rows.length * 150)
+    const ids = [...new Set(chains.rows.map((row) => row.hopId))]
+    await within(queries.hopsById as AnyQuery, { ids }, ids.length * 200)
+  })
+  test('anchors, links, answers and revisions', async () => {
+    const statements = await statementsOf(2, 20)
+    for (const query of [
+      queries.anchorsByStatement,
+      queries.linksByStatement,
+      queries.responsesByStatement,
+      queries.revisionsByStatement,
+    ] as AnyQuery[])
+      expect(hits(await plans.profile(query, { statements }))).toBeLessThanOrEqual(20 * 60)
+  })
+  test('the trace of one statement, through the article that it cites', async () => {
+    const [statement] = await statementsOf(2, 1)
+    const told = await within(queries.trace as AnyQuery, { statement, claim: null }, 4_000)
+    expect(told.rows.map(({ label }) => label)).toContain('Article')
+  })
+  test('search: what it fetches, however many there are', async () => {
+    const kinds = ['Claim', 'Statement', 'Agent', 'Article']
+    const told = await plans.profile(queries.search as AnyQuery, { query: '+"sentence"', kinds, fetch: 104 })
+    expect(told.rows).toEqual([expect.objectContaining({ fetched: 104 })])
+    expect(hits(told)).toBeLessThanOrEqual(104 * 60)
+  })
+  test('sources and traces of a claim grow with its group, and with nothing else', async () => {
+    const told = await plans.profile(queries.sourcesByClaim as AnyQuery, { claims: [graph.hubClaim] })
+    expect(leafRows(told)).toBeLessThanOrEqual((graph.statements / 16) * 1.5)
+  })
+})
+
+describe('an ingest', () => {
+  const put = async (index: number, statements: number) => {
+    const planned = planArticle(largeDocument(index, statements))
+    if (!planned.ok) throw new Error(JSON.stringify(planned.problems))
+    const costs: { name: string; dbHits: number }[] = []
+    await putArticle(plans.profiled(database.database, costs), planned.plan, { now: () => new Date() })
+    return { costs, total: sum(costs.map(({ dbHits }) => dbHits)), plan: planned.plan }
+  }
+
+  test('of a small article reads nothing in proportion to the hubs it names', async () => {
+    const { costs, total, plan } = await put(1_000_002, 5)
+    const named = [...plan.agents, ...plan.claims].map(({ id }) => id)
+    expect(named).toEqual(
+      expect.arrayContaining([graph.hubSpeaker, graph.hubRelay, graph.hubOutlet, graph.hubClaim]),
+    )
+    expect(costs.filter(({ dbHits }) => dbHits > 1_200)).toEqual([])
+    expect(total).toBeLessThanOrEqual(6_000)
+  })
+
+  test('costs a statement what it costs in any graph', async () => {
+    const few = await put(1_000_003, 5)
+    const many = await put(1_000_003, 55)
+    expect((many.total - few.total) / 50).toBeLessThanOrEqual(400)
+  })
+
+  test('of the same document again reads that article alone', async () => {
+    const { costs, total } = await put(2, 50)
+    expect(costs.map(({ name }) => name)).not.toEqual(expect.arrayContaining(['open-states']))
+    expect(total).toBeLessThanOrEqual(50 * 400)
+  })
+})

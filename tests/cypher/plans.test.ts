@@ -132,7 +132,7 @@ describe('a page of other lists reads what it shows', () => {
   test.each(variantsOf(queries.claims))(
     'claims of which some statement passes a filter, %s',
     async (order, query) => {
-      const filter = [[{ not: false, kind: 'AMONG', property: 'status', values: ['ACCEPTED'] }]]
+      const filter = { anyOf: [[{ not: false, kind: 'AMONG', property: 'status', values: ['ACCEPTED'] }]] }
       await expectPage(query, { after: beginning(order), filter }, { slack: 6 })
     },
   )

@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { ArticleDocument } from '../../src/ingest/article-document.ts'
+import { seedDocument, useTestApi } from '../support/test-api.ts'
+import { useTestDatabase } from '../support/test-database.ts'
+
+const graph = useTestDatabase()
+const api = useTestApi(graph)
+
+interface Receipt {
+  readonly article: {
+    readonly id: string
+    readonly url: string
+    readonly statements: { readonly totalCount: number }
+  }
+  readonly version: { readonly id: string; readonly number: number }
+  readonly counts: readonly {
+    readonly kind: string
+    readonly created: number
+    readonly known: number
+    readonly changed: number
+    readonly withdrawn: number
+  }[]
+  readonly warnings: readonly string[]
+}
+const INGEST = `mutation ($document: JSON!) { ingestArticle(document: $document) {
+  article { id url statements { totalCount } }
+  version { id number }
+  counts { kind created known changed withdrawn }
+  warnings
+} }`
+const ingest = async (document: unknown) =>
+  (await api.data<{ ingestArticle: Receipt }>(INGEST, { document })).ingestArticle
+const refused = async (document: unknown) => {
+  const { data, errors } = await api.ask(INGEST, { document })
+  expect(data ?? null).toBeNull()
+  return errors!
+}
+const countOf = ({ counts }: Receipt, kind: string) => counts.find((count) => count.kind === kind)!
+const stored = async () => (await graph.cypher<{ n: number }>('MATCH (n:Record) RETURN count(n) AS n'))[0]!.n
+
+beforeAll(async () => {
+  expect(await stored()).toBe(0)
+})
+
+describe('the mutation ingestArticle', () => {
+  test('refuses a document with all of its problems, and stores nothing of it', async () => {
+    const document = structuredClone(seedDocument()) as unknown as {
+      article: { published: unknown }
+      statements: { act?: string; content: unknown }[]
+    }
+    document.article.published = '2025-02-30'
+    document.statements[3]!.act = 'rubio-paris'
+    document.statements[5]!.content = 'Trump'
+    const [error, ...others] = await refused(document)
+    expect(others).toEqual([])
+    expect(error!.extensions.code).toBe('INVALID_DOCUMENT')
+    const problems = error!.extensions.problems as { path: string; value: unknown; message: string }[]
+    expect(problems.map(({ path, value }) => ({ path, value }))).toEqual(
+      expect.arrayContaining([
+        { path: '$.article.published', value: '2025-02-30' },
+        { path: '$.statements[3].act', value: 'rubio-paris' },
+        { path: '$.statements[5].content', value: 'Trump' },
+      ]),
+    )
+    for (const { message } of problems) expect(message).toMatch(/\S/)
+    expect(await stored()).toBe(0)
+  })
+
+  test.each([null, 42, 'a text', [], {}, { article: null }])(
+    'refuses %j with a path to what is wrong',
+    async (document) => {
+      const [error] = await refused(document)
+      if (document === null) expect(error!.extensions.code).toBe('BAD_USER_INPUT')
+      else {
+        expect(error!.extensions.code).toBe('INVALID_DOCUMENT')
+        expect((error!.extensions.problems as { path: string }[])[0]!.path).toMatch(/^\$/)
+      }
+    },
+  )
+
+  test('refuses a document that is larger than the limit', async () => {
+    const document = {
+      ...seedDocument(),
+      article: { ...seedDocument().article, text: 'x'.repeat(2_000_000) },
+    }
+    const [error] = await refused(document)
+    expect(error!.extensions).toMatchObject({ code: 'DOCUMENT_TOO_LARGE', limit: 2_000_000 })
+    expect(error!.extensions.found).toBeGreaterThan(2_000_000)
+  })
+
+  test('gives a receipt, from which one can go on asking', async () => {
+    const receipt = await ingest(seedDocument())
+    expect(receipt.article.url).toBe(seedDocument().article.url)
+    expect(receipt.article.statements.totalCount).toBe(47)
+    expect(receipt.version.number).toBe(1)
+    expect(countOf(receipt, 'Statement')).toEqual({
+      kind: 'Statement',
+      created: 47,
+      known: 0,
+      changed: 0,
+      withdrawn: 0,
+    })
+    expect(receipt.warnings).toEqual([])
+    const { article } = await api.data<{ article: { id: string } }>(
+      'query ($url: URL) { article(url: $url) { id } }',
+      { url: seedDocument().article.url },
+    )
+    expect(article.id).toBe(receipt.article.id)
+  })
+
+  test('the same document again changes nothing', async () => {
+    const before = await stored()
+    const { counts } = await ingest(seedDocument())
+    for (const { created, changed, withdrawn } of counts)
+      expect({ created, changed, withdrawn }).toEqual({ created: 0, changed: 0, withdrawn: 0 })
+    expect(await stored()).toBe(before)
+  })
+
+  test('two at once store each record once', async () => {
+    const document: ArticleDocument = {
+      article: { key: 'at-once', outlet: 'paper', text: 'The ferry sank.' },
+      agents: { paper: { kind: 'OUTLET', name: 'The Harbour Paper' } },
+      statements: [{ content: 'The ferry sank', claim: { text: 'The ferry sank.' } }],
+    }
+    const receipts = await Promise.all(Array.from({ length: 4 }, () => ingest(document)))
+    const created = receipts.map((receipt) => countOf(receipt, 'Statement').created)
+    expect([...created].sort()).toEqual([0, 0, 0, 1])
+    expect(receipts[0]!.warnings.join()).toContain('$.article.published')
+  })
+
+  test('what a shorter annotation leaves out is withdrawn, and counted so', async () => {
+    const { statements, ...rest } = seedDocument()
+    const receipt = await ingest({ ...rest, statements: statements.slice(0, -1) })
+    expect(countOf(receipt, 'Statement')).toMatchObject({ created: 0, withdrawn: 1 })
+    expect(receipt.article.statements.totalCount).toBe(46)
+  })
+})

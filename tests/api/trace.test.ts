@@ -1,0 +1,279 @@
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { ArticleDocument, DocumentAct } from '../../src/ingest/article-document.ts'
+import { ingestArticle } from '../../src/ingest/ingest-article.ts'
+import { useTestApi } from '../support/test-api.ts'
+import { useTestDatabase } from '../support/test-database.ts'
+
+const graph = useTestDatabase()
+const api = useTestApi(graph)
+
+const CLAIM = 'the-bridge-is-closed'
+const addressOf = (name: string) => `https://${name}.example.org/story`
+
+/** An article that says the claim through as many hops as are given; each may cite other articles. */
+function report(
+  name: string,
+  hops: readonly { readonly cites?: string; readonly basis?: DocumentAct['basis'] }[],
+  claim: string = CLAIM,
+): ArticleDocument {
+  const words = hops.map((_, place) => `source${place}x told${place}x`).join(', ')
+  const acts = Object.fromEntries(
+    hops.map(({ cites, basis }, place) => [
+      `hop${place}`,
+      {
+        by: [`agent${place}`],
+        source: `source${place}x`,
+        cue: `told${place}x`,
+        ...(basis ? { basis } : {}),
+        ...(cites ? { cites: { url: addressOf(cites) } } : {}),
+        ...(place + 1 < hops.length ? { reportedIn: `hop${place + 1}` } : {}),
+      },
+    ]),
+  )
+  const agents = Object.fromEntries(
+    hops.map((_, place) => [`agent${place}`, { kind: 'PERSON' as const, name: `Agent ${place}` }]),
+  )
+  return {
+    article: { url: addressOf(name), outlet: 'paper', text: `The bridge is closed, ${words}.` },
+    agents: { paper: { kind: 'OUTLET', name: `The ${name} paper` }, ...agents },
+    acts,
+    statements: [
+      {
+        ...(hops.length > 0 ? { act: 'hop0', quoteType: 'INDIRECT' as const } : {}),
+        content: 'The bridge is closed',
+        claim: { key: claim, text: 'The bridge is closed.' },
+      },
+    ],
+  }
+}
+
+interface Hop {
+  readonly id: string
+  readonly mode: string
+  readonly by: readonly { readonly name: string }[]
+  readonly printedIn: { readonly url: string } | null
+}
+interface TraceAnswer {
+  readonly subject: { readonly id: string; readonly __typename: string }
+  readonly complete: boolean
+  readonly statements: readonly { readonly id: string; readonly article: { readonly url: string } }[]
+  readonly hops: readonly Hop[]
+  readonly links: readonly {
+    readonly from: string
+    readonly to: string
+    readonly kind: string
+    readonly basis: string
+  }[]
+}
+const TRACE = `query ($id: ID!, $limit: Int) { trace(id: $id, limit: $limit) {
+  subject { id __typename } complete
+  statements { id article { url } }
+  hops { id mode by { name } printedIn { url } }
+  links { from to kind basis }
+} }`
+const trace = async (id: string, limit: number | null = null) =>
+  (await api.data<{ trace: TraceAnswer }>(TRACE, { id, limit })).trace
+
+/** The ids of the statement and the claim of an article. */
+async function of(name: string): Promise<{ statement: string; claim: string }> {
+  const { article } = await api.data<{
+    article: { statements: { nodes: { id: string; claim: { id: string } }[] } }
+  }>('query ($url: URL) { article(url: $url) { statements { nodes { id claim { id } } } } }', {
+    url: addressOf(name),
+  })
+  const [first] = article.statements.nodes
+  return { statement: first!.id, claim: first!.claim.id }
+}
+
+/** Links with readable ends: the agents of a hop, or where it printed. */
+function readable({ hops, statements, links }: TraceAnswer): string[] {
+  const site = (url: string) => new URL(url).hostname.split('.')[0]!
+  const names = new Map([
+    ...statements.map(({ id, article }): [string, string] => [id, `says ${site(article.url)}`]),
+    ...hops.map(({ id, by, printedIn }): [string, string] => [
+      id,
+      printedIn ? `print ${site(printedIn.url)}` : by.map(({ name }) => name).join('+'),
+    ]),
+  ])
+  return links.map(({ from, kind, to }) => `${names.get(from)} ${kind} ${names.get(to)}`).sort()
+}
+
+function promises({ hops, links, statements }: TraceAnswer) {
+  const ids = hops.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  const ends = new Set([...ids, ...statements.map(({ id }) => id)])
+  const written = links.map(({ from, kind, to }) => `${from} ${kind} ${to}`)
+  expect(new Set(written).size).toBe(written.length)
+  for (const { from, to } of links) {
+    expect(ends.has(from)).toBe(true)
+    expect(ids).toContain(to)
+  }
+  for (const hop of hops) expect(hop.mode === 'PUBLICATION').toBe(hop.printedIn !== null)
+}
+
+beforeAll(async () => {
+  const deep = Array.from({ length: 30 }, () => ({}))
+  for (const document of [
+    report('deep', deep, 'a-deep-one'),
+    // A diamond: a cites b and c, which both cite d. e is cited and never comes; f says something else.
+    report('a', [{ cites: 'b' }, { cites: 'c' }]),
+    report('b', [{ cites: 'd' }]),
+    report('c', [{}, { cites: 'd', basis: 'INFERRED' }]),
+    report('d', [{ cites: 'e' }]),
+    // A circle of two, and one that cites itself.
+    report('left', [{ cites: 'right' }], 'a-round-one'),
+    report('right', [{ cites: 'left' }, { cites: 'right' }], 'a-round-one'),
+    // An article cited for something else that it says.
+    report('f', [{ cites: 'a' }], 'another-one'),
+  ])
+    await ingestArticle(graph.database, document)
+}, 120_000)
+
+beforeEach(() => {
+  graph.queries.length = 0
+})
+
+describe('a trace', () => {
+  test('follows a chain of thirty hops, nearest first, in one round trip', async () => {
+    const { statement } = await of('deep')
+    graph.queries.length = 0
+    const found = await trace(statement)
+    expect(graph.queries.filter((name) => name === 'trace')).toEqual(['trace'])
+    promises(found)
+    expect(found.complete).toBe(true)
+    expect(found.hops.map(({ by }) => by[0]!.name)).toEqual([
+      ...Array.from({ length: 30 }, (_, place) => `Agent ${place}`),
+      'The deep paper',
+    ])
+    expect(found.links).toHaveLength(31)
+    expect(found.hops.at(-1)).toMatchObject({ mode: 'PUBLICATION', printedIn: { url: addressOf('deep') } })
+  })
+
+  test('of which the hops are not asked for is one query beside its subject', async () => {
+    const { statement } = await of('a')
+    graph.queries.length = 0
+    await api.data('query ($id: ID!) { trace(id: $id) { complete links { from to kind } } }', {
+      id: statement,
+    })
+    expect([...graph.queries].sort()).toEqual(['records-by-id', 'trace'])
+  })
+
+  test('of a statement goes through cited articles, each hop once however many ways lead to it', async () => {
+    const found = await trace((await of('a')).statement)
+    promises(found)
+    expect(found.subject.__typename).toBe('Statement')
+    expect(readable(found)).toEqual(
+      [
+        'says a REPORTED_IN Agent 0',
+        'Agent 0 REPORTED_IN Agent 1',
+        'Agent 1 REPORTED_IN print a',
+        'print b CITED_BY Agent 0',
+        'print c CITED_BY Agent 1',
+        'says b REPORTED_IN Agent 0',
+        'Agent 0 REPORTED_IN print b',
+        'print d CITED_BY Agent 0',
+        'says c REPORTED_IN Agent 0',
+        'Agent 0 REPORTED_IN Agent 1',
+        'Agent 1 REPORTED_IN print c',
+        'print d CITED_BY Agent 1',
+        'says d REPORTED_IN Agent 0',
+        'Agent 0 REPORTED_IN print d',
+      ].sort(),
+    )
+    expect(found.links.filter(({ basis }) => basis === 'INFERRED')).toHaveLength(3)
+  })
+
+  test('of a claim begins at all of its statements and ends in the same', async () => {
+    const { claim, statement } = await of('a')
+    const [ofClaim, ofStatement] = [await trace(claim), await trace(statement)]
+    promises(ofClaim)
+    expect(ofClaim.subject).toEqual({ id: claim, __typename: 'Claim' })
+    expect(readable(ofClaim)).toEqual(readable(ofStatement))
+    // All statements are starting points now, so what stands next to them comes first.
+    expect(ofClaim.hops.slice(0, 4).every(({ mode }) => mode !== 'PUBLICATION')).toBe(true)
+  })
+
+  test('ends where citations run in a circle', async () => {
+    const found = await trace((await of('left')).statement)
+    promises(found)
+    expect(readable(found)).toEqual(
+      [
+        'says left REPORTED_IN Agent 0',
+        'Agent 0 REPORTED_IN print left',
+        'print right CITED_BY Agent 0',
+        'says right REPORTED_IN Agent 0',
+        'Agent 0 REPORTED_IN Agent 1',
+        'Agent 1 REPORTED_IN print right',
+        'print left CITED_BY Agent 0',
+        'print right CITED_BY Agent 1',
+      ].sort(),
+    )
+  })
+
+  test('does not go into a cited article that says nothing of the claim', async () => {
+    const found = await trace((await of('f')).statement)
+    expect(readable(found)).toEqual(['Agent 0 REPORTED_IN print f', 'says f REPORTED_IN Agent 0'].sort())
+  })
+
+  test('goes on into an article that comes later', async () => {
+    const { statement } = await of('d')
+    expect(readable(await trace(statement))).toEqual(
+      ['Agent 0 REPORTED_IN print d', 'says d REPORTED_IN Agent 0'].sort(),
+    )
+    const before = new Date().toISOString()
+    await ingestArticle(graph.database, report('e', []))
+    expect(readable(await trace(statement))).toEqual(
+      [
+        'Agent 0 REPORTED_IN print d',
+        'print e CITED_BY Agent 0',
+        'says d REPORTED_IN Agent 0',
+        'says e REPORTED_IN print e',
+      ].sort(),
+    )
+    const then = await api.data<{ trace: TraceAnswer }>(
+      TRACE.replace('$limit: Int)', `$limit: Int) @asOf(known: "${before}")`),
+      { id: statement },
+    )
+    expect(then.trace.hops).toHaveLength(2)
+  })
+
+  test('is cut at the limit, nearest hops kept, and says so', async () => {
+    const { statement } = await of('a')
+    const whole = await trace(statement)
+    for (let limit = 1; limit <= whole.hops.length + 1; limit++) {
+      const cut = await trace(statement, limit)
+      promises(cut)
+      expect(cut.hops).toEqual(whole.hops.slice(0, limit))
+      expect(cut.complete).toBe(limit >= whole.hops.length)
+    }
+  })
+
+  test('refuses limits that cannot be and ids of other kinds, and is null for unknown ids', async () => {
+    const { statement } = await of('a')
+    const error = async (id: string, limit: number) =>
+      (await api.ask(TRACE, { id, limit })).errors?.[0]?.extensions
+    expect(await error(statement, 0)).toEqual({ code: 'INVALID_ARGUMENTS' })
+    expect(await error(statement, 1_001)).toEqual({ code: 'PAGE_TOO_LARGE', limit: 1_000, found: 1_001 })
+    expect(await error(statement, 1_000)).toBeUndefined()
+    expect(await error(`ag_${'0'.repeat(32)}`, 10)).toMatchObject({ code: 'INVALID_ID' })
+    expect(await trace(`cl_${'0'.repeat(32)}`)).toBeNull()
+    expect(await trace(`st_${'0'.repeat(32)}`)).toBeNull()
+  })
+
+  test('takes one step a hop, not one a way: a ladder of diamonds has more ways than could be walked', async () => {
+    const rungs = 16
+    for (let rung = 0; rung < rungs; rung++) {
+      const document = report(
+        `rung${rung}`,
+        [{ cites: `rung${rung + 1}` }, { cites: `rung${rung + 1}` }, { cites: `rung${rung + 1}` }],
+        'a-ladder',
+      )
+      await ingestArticle(graph.database, document)
+    }
+    const { statement } = await of('rung0')
+    const found = await trace(statement)
+    promises(found)
+    expect(found.hops).toHaveLength(4 * rungs)
+    expect(found.statements).toHaveLength(rungs)
+  }, 60_000)
+})

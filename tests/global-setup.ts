@@ -22,7 +22,7 @@ export default async function globalSetup(): Promise<void> {
     return
   }
   const dataFolder = await mkdtemp(join(tmpdir(), 'claimgraph-tests-'))
-  const embedded = await startNeo4j({ dataFolder })
+  const embedded = await startNeo4j({ dataFolder, fullSpeed: true })
   process.env.CLAIMGRAPH_TEST_DATABASE = JSON.stringify({
     uri: embedded.uri,
     user: embedded.user,

@@ -4,7 +4,7 @@
 // @param known: string
 // @row total: integer
 MATCH (state:AgentState)
-WHERE state.from <= $known AND $known < state.to
+WHERE state.nameKey > '' AND state.from <= $known AND $known < state.to
   AND ($kinds IS NULL OR state.kind IN $kinds)
   AND ($text IS NULL OR state.foldedNames CONTAINS $text)
 RETURN count(*) AS total

@@ -15,7 +15,10 @@ RETURN
     MATCH (state:StatementState)
     WHERE state.status IN $statuses AND state.from <= $known AND $known < state.to
   } AS statements,
-  COUNT { MATCH (state:AgentState) WHERE state.from <= $known AND $known < state.to } AS agents,
+  COUNT {
+    MATCH (state:AgentState)
+    WHERE state.nameKey > '' AND state.from <= $known AND $known < state.to
+  } AS agents,
   COUNT { MATCH (state:ClaimState) WHERE state.visible AND state.from <= $known AND $known < state.to } AS claims,
   COUNT {
     MATCH (state:AttributionState)

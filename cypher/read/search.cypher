@@ -11,7 +11,7 @@ CALL db.index.fulltext.queryNodes('search', $query, {limit: $fetch}) YIELD node,
 WITH node, score, CASE
     WHEN node:ClaimState THEN {kind: 'Claim', id: node.claimId, shown: node.visible}
     WHEN node:StatementState THEN {kind: 'Statement', id: node.statementId, shown: node.status IN $statuses}
-    WHEN node:AgentState THEN {kind: 'Agent', id: node.agentId, shown: true}
+    WHEN node:AgentState THEN {kind: 'Agent', id: node.agentId, shown: node.nameKey IS NOT NULL}
     ELSE {kind: 'Article', id: node.articleId, shown: EXISTS {
       MATCH (:Article {id: node.articleId})-[:HAS_STATE]->(article:ArticleState {versionId: node.id})
       WHERE article.from <= $known AND $known < article.to

@@ -157,7 +157,9 @@ function createGraphqlHandler({ schema, contextFor, logger, limits }: HttpServer
     landingPage: false,
     multipart: false,
     batching: false,
-    cors: { origin: '*', credentials: false, exposedHeaders: ['x-request-id'] },
+    // No page of another origin may ask: the service has no accounts, so any page that a person on this machine opens
+    // could write through their browser.
+    cors: false,
     // Read and limited by useRequestLimits.
     maxRequestBodySize: false,
     // Yoga logs every error that the mask changes, the client's mistakes included; the mask logs the faults itself.

@@ -901,7 +901,7 @@ export const countAgents: Query<CountAgentsParams, CountAgentsRow> = {
   columns: ['total'],
   parameters: { kinds: 'any', text: 'string', known: 'string' },
   text: `MATCH (state:AgentState)
-WHERE state.from <= $known AND $known < state.to
+WHERE state.nameKey > '' AND state.from <= $known AND $known < state.to
   AND ($kinds IS NULL OR state.kind IN $kinds)
   AND ($text IS NULL OR state.foldedNames CONTAINS $text)
 RETURN count(*) AS total`,
@@ -1356,7 +1356,10 @@ export const graphCounts: Query<GraphCountsParams, GraphCountsRow> = {
     MATCH (state:StatementState)
     WHERE state.status IN $statuses AND state.from <= $known AND $known < state.to
   } AS statements,
-  COUNT { MATCH (state:AgentState) WHERE state.from <= $known AND $known < state.to } AS agents,
+  COUNT {
+    MATCH (state:AgentState)
+    WHERE state.nameKey > '' AND state.from <= $known AND $known < state.to
+  } AS agents,
   COUNT { MATCH (state:ClaimState) WHERE state.visible AND state.from <= $known AND $known < state.to } AS claims,
   COUNT {
     MATCH (state:AttributionState)
@@ -1571,7 +1574,7 @@ export const search: Query<SearchParams, SearchRow> = {
 WITH node, score, CASE
     WHEN node:ClaimState THEN {kind: 'Claim', id: node.claimId, shown: node.visible}
     WHEN node:StatementState THEN {kind: 'Statement', id: node.statementId, shown: node.status IN $statuses}
-    WHEN node:AgentState THEN {kind: 'Agent', id: node.agentId, shown: true}
+    WHEN node:AgentState THEN {kind: 'Agent', id: node.agentId, shown: node.nameKey IS NOT NULL}
     ELSE {kind: 'Article', id: node.articleId, shown: EXISTS {
       MATCH (:Article {id: node.articleId})-[:HAS_STATE]->(article:ArticleState {versionId: node.id})
       WHERE article.from <= $known AND $known < article.to

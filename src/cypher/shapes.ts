@@ -130,7 +130,8 @@ export interface AgentProperties extends State {
   readonly descriptor?: string
   /** Of an unnamed agent: the article it belongs to. */
   readonly articleId?: string
-  readonly nameKey: string
+  /** Absent of an agent that no article describes any more. */
+  readonly nameKey?: string
   readonly foldedNames: string
   /** For full-text search. */
   readonly names: readonly string[]

@@ -318,6 +318,7 @@ function planStatement(
   const refer = (reference: DocumentStatementReference, ...at: PathPart[]) =>
     referred(reference, [...path, ...at], id, ids, list)
   const inTitle = content[0]?.part === 'TITLE'
+  const answered = new Set<string>()
   return {
     id,
     text,
@@ -344,7 +345,15 @@ function planStatement(
     respondsTo: (statement.respondsTo ?? []).flatMap(({ stance, statement: other, claim }, at) => {
       const toId =
         claim === undefined ? other && refer(other, 'respondsTo', at, 'statement') : ids.claims.get(claim)
-      return toId ? [{ stance, toId }] : []
+      if (!toId) return []
+      if (answered.has(toId))
+        list.report(
+          [...path, 'respondsTo', at],
+          stance,
+          'This statement responds to the same one before: a response has one stance, so keep one of the two.',
+        )
+      answered.add(toId)
+      return [{ stance, toId }]
     }),
   }
 }

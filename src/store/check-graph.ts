@@ -190,7 +190,6 @@ const REQUIRED = [
         'speaksForIds',
         'partOfIds',
         'roles',
-        'nameKey',
         'foldedNames',
       ],
     ],

@@ -62,10 +62,8 @@ export async function putSharedRecords(
       return state && isAddition(target) && addsNothing(properties, state)
     }),
   )
-  const described = await readDescriptions(
-    transaction,
-    ids.filter((id) => !held.has(id) || (changed.has(id) && !absorbed.has(id))),
-  )
+  const asked = new Set(ids.filter((id) => !held.has(id) || (changed.has(id) && !absorbed.has(id))))
+  const described = await readDescriptions(transaction, [...asked])
   const claims = ids.filter((id) => kindOfId(id) === 'Claim')
   const firsts = new Map(
     (await transaction.run(claimFirsts, { claims, statuses: [...VISIBLE_STATUSES], forever: FOREVER })).map(
@@ -93,8 +91,11 @@ export async function putSharedRecords(
     switch (kindOfId(id)) {
       case 'Agent': {
         const agent = mergeAgentDescriptions(told(readAgentDescription))
-        states.push(agentState(agent, tellers[0]!.articleId || ((before?.articleId as string) ?? null)))
-        edges.push(...agentEdges(agent))
+        const isDescribed = all.length > 0 || !asked.has(id)
+        states.push(
+          agentState(agent, tellers[0]!.articleId || ((before?.articleId as string) ?? null), isDescribed),
+        )
+        edges.push(...agentEdges(agent).filter((edge) => isDescribed || edge.type !== 'IDENTIFIED_BY'))
         keys.push(...agentKeys(agent))
         agents.push(id)
         break

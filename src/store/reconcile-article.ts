@@ -116,7 +116,9 @@ export function reconcileArticle(plan: AnnotatedArticle, held: HeldArticle): Rec
       ...(isNewest ? [articleState(plan)] : []),
       versionState(plan, versionNumber),
       ...plan.citedArticles.filter(({ id }) => id !== article.id).map(citedArticleState),
-      ...ourActs.map((act) => attributionState(act, actStatus(accepted.has(act.id), isNewest), plan)),
+      ...ourActs.map((act) =>
+        attributionState(act, actStatus(accepted.has(act.id) && act.basis !== 'EXTERNAL', isNewest), plan),
+      ),
       ...leftActStates,
       ...statementStates,
       ...leftStates,

@@ -12,7 +12,15 @@ import { dateProperties, type Properties, withoutNulls } from './property-codec.
 
 /** The facts of records that articles share, told from the merged descriptions. */
 
-export const agentState = (agent: AgentDescription, articleId: string | null): StateFact => ({
+/**
+ * An agent's state. One that no article describes any more has no sort key, so it stands in no list: it is kept for
+ * what refers to it.
+ */
+export const agentState = (
+  agent: AgentDescription,
+  articleId: string | null,
+  described: boolean,
+): StateFact => ({
   recordId: agent.id,
   label: 'AgentState',
   properties: withoutNulls({
@@ -30,7 +38,7 @@ export const agentState = (agent: AgentDescription, articleId: string | null): S
     size: agent.unnamed?.size ?? null,
     descriptor: agent.unnamed?.descriptor ?? null,
     articleId: agent.unnamed ? articleId : null,
-    nameKey: `${foldCase(agent.name)} ${agent.id}`,
+    nameKey: described ? `${foldCase(agent.name)} ${agent.id}` : null,
     // Lines, so that a search within one name does not find the seam of two.
     foldedNames: [agent.name, ...agent.aliases].map(foldCase).join('\n'),
     names: [agent.name, ...agent.aliases],

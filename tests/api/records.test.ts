@@ -503,6 +503,10 @@ describe('a statement', () => {
     expect(await chain('(basis: [STATED, INFERRED, EXTERNAL])')).toEqual([said, external, wire, printing])
     expect(await chain('(basis: [EXTERNAL])')).toEqual([external, printing])
     expect(await chain('(basis: [INFERRED])')).toEqual([printing])
+    // Nobody has accepted it yet.
+    expect(await nodes(`{ statement(id: "${ids.leave}") { chain(basis: [EXTERNAL]) { status } } }`)).toEqual({
+      statement: { chain: [{ status: 'PROPOSED' }, { status: 'ACCEPTED' }] },
+    })
     expect(await chain('(basis: [])')).toEqual([printing])
     // Known from elsewhere, it changes neither who speaks nor through whom it came.
     expect(

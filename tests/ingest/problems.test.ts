@@ -319,6 +319,17 @@ describe('rules', () => {
       'give it a `key`',
     ],
     [
+      'two stances toward one statement',
+      ({ statements }) => {
+        statements[3]!.respondsTo = [
+          { stance: 'REJECTS', statement: 'sank' },
+          { stance: 'QUESTIONS', statement: 'sank' },
+        ]
+      },
+      '$.statements[3].respondsTo[1]',
+      'one stance',
+    ],
+    [
       'two texts of one claim',
       ({ statements }) => {
         statements[0]!.claim = { key: 'k', text: 'One.' }

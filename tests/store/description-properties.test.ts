@@ -80,7 +80,7 @@ describe('a description that adds nothing changes nothing, wherever it stands', 
     holds(
       agents,
       agentDescriptionProperties,
-      (all) => agentState(mergeAgentDescriptions(all), null).properties,
+      (all) => agentState(mergeAgentDescriptions(all), null, true).properties,
     )
   })
   test('of a claim', () => {

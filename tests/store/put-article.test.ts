@@ -170,6 +170,33 @@ describe('documents that share agents, claims, occasions and places', () => {
   })
 })
 
+test('an agent that no article describes any more leaves lists, look-up and search, and reads by its id', async () => {
+  const misspelt = paper()
+  const { agents } = misspelt as unknown as { agents: Record<string, { name: string }> }
+  agents.ruiz!.name = 'Ana Rius'
+  await ingest(misspelt)
+  const look = () =>
+    api.data<{
+      agent: { id: string } | null
+      agents: { totalCount: number; nodes: { name: string }[] }
+      search: { edges: unknown[] }
+    }>(`{ agent(name: "Ana Rius") { id } agents { totalCount nodes { name } }
+      search(text: "Rius", kinds: [AGENT]) { edges { cursor } } }`)
+  const before = await look()
+  await ingest(paper())
+  const after = await look()
+  expect(before.agents.nodes).toContainEqual({ name: 'Ana Rius' })
+  expect(before.search.edges).toHaveLength(1)
+  expect(after.agent).toBeNull()
+  expect(after.agents.nodes).not.toContainEqual({ name: 'Ana Rius' })
+  expect(after.agents.totalCount).toBe(after.agents.nodes.length)
+  expect(after.search.edges).toEqual([])
+  const byId = await api.data(`{ agent(id: "${before.agent!.id}") { name } }`)
+  expect(byId).toEqual({ agent: { name: 'Ana Rius' } })
+  await ingest(misspelt)
+  expect((await look()).agent).toEqual(before.agent)
+})
+
 describe('an article that is only cited', () => {
   const QUERY = `query ($url: URL!) {
     article(url: $url) { url outlet { name } version { number } versions { number } statements { totalCount } }

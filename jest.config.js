@@ -11,8 +11,8 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } },
     ],
   },
-  // Each worker has a database of its own; a given one they share, so they take turns.
-  maxWorkers: process.env.NEO4J_URI ? 1 : 2,
+  // The tests of a layer share one database, so they take turns.
+  maxWorkers: 1,
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/tests/counting-reporter.js'],
 }

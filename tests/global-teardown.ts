@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import type { TestGlobals } from './global-setup.ts'
 
-/** Stops the embedded databases of the run and removes their folders. */
+/** Stops the embedded database of the run and removes its folder. */
 export default async function globalTeardown(): Promise<void> {
-  for (const { embedded, dataFolder } of (globalThis as TestGlobals).claimgraphEmbedded ?? []) {
-    await embedded.stop()
-    await rm(dataFolder, { recursive: true, force: true })
-  }
+  const started = (globalThis as TestGlobals).claimgraphEmbedded
+  if (!started) return
+  await started.embedded.stop()
+  await rm(started.dataFolder, { recursive: true, force: true })
 }

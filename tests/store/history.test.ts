@@ -89,7 +89,7 @@ describe('@asOf', () => {
           },
         )
         .afterEach(() => emptyGraph(graph)),
-      { numRuns: 2, endOnFailure: true },
+      { numRuns: 1, endOnFailure: true },
     )
   }, 600_000)
 

@@ -3,13 +3,11 @@ import neo4j from 'neo4j-driver'
 import { type Database, type DatabaseAddress, openDatabase } from '../../src/store/database.ts'
 import { applySchema } from '../../src/store/schema.ts'
 
-/** The database of this worker: see `global-setup.ts`. */
+/** The database that the run of tests was given: see `global-setup.ts`. */
 export function testDatabaseAddress(): DatabaseAddress {
-  const addresses = JSON.parse(process.env.CLAIMGRAPH_TEST_DATABASES ?? '[]') as DatabaseAddress[]
-  const address = addresses[Number(process.env.JEST_WORKER_ID ?? 1) - 1]
-  if (!address)
-    throw new Error('CLAIMGRAPH_TEST_DATABASES names no database for this worker: run the tests by npm test')
-  return address
+  const address = process.env.CLAIMGRAPH_TEST_DATABASE
+  if (!address) throw new Error('CLAIMGRAPH_TEST_DATABASE is missing: run the tests by npm test')
+  return JSON.parse(address) as DatabaseAddress
 }
 
 export interface TestDatabase {

@@ -1,0 +1,90 @@
+import { countSide, type SideCount } from './count-side.ts'
+import { type OpenProposal, openProposals } from './open-proposals.ts'
+import type { OriginWorld } from './origin-world.ts'
+import { type Origin, originsOf } from './origins-of-side.ts'
+
+/** How many roots a claim has, and why: what the API shows as `Corroboration`. */
+export interface OriginCount {
+  /** Statements that assert it, their articles and outlets: what the count is held against. */
+  readonly statementIds: readonly string[]
+  readonly articleIds: readonly string[]
+  readonly outletIds: readonly string[]
+  readonly independentOrigins: number
+  readonly originsAtLeast: number
+  readonly disputingOrigins: number
+  /** Roots of those who assert it: the counted ones, then those listed only. */
+  readonly origins: readonly Origin[]
+  /** Roots of those who deny it. */
+  readonly disputing: readonly Origin[]
+  readonly undecided: readonly PendingJoin[]
+}
+
+/** An open proposal with the count that accepting it alone would give. */
+export interface PendingJoin {
+  readonly proposal: OpenProposal
+  readonly independentOrigins: number
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+/**
+ * Counts the independent origins of a claim, as `docs/origins.md` explains. Pure: the same world in any order gives the same answer.
+ * Costs one count a side, one for `originsAtLeast` and one for each open proposal.
+ */
+export function countOrigins(world: OriginWorld): OriginCount {
+  const asserting = countSide(world, 'POSITIVE', NOTHING)
+  const denying = countSide(world, 'NEGATIVE', NOTHING)
+  const open = openProposals(world)
+  const standing = asserting.side.statements.filter(({ retracted }) => !retracted)
+  const articleIds = [...new Set(standing.map(({ articleId }) => articleId))].sort()
+  return {
+    statementIds: standing.map(({ id }) => id),
+    articleIds,
+    outletIds: outletsOf(articleIds, asserting),
+    independentOrigins: asserting.independentOrigins,
+    originsAtLeast: rule7OriginsAtLeast(world, asserting.independentOrigins, open),
+    disputingOrigins: denying.independentOrigins,
+    origins: originsOf(asserting),
+    disputing: originsOf(denying),
+    undecided: open
+      .filter((proposal) => touches(proposal, asserting))
+      .map((proposal) => ({
+        proposal,
+        independentOrigins: countSide(world, 'POSITIVE', new Set([proposal.id])).independentOrigins,
+      })),
+  }
+}
+
+/** Rule 7: the lesser of the count now and the count with every open proposal accepted. */
+function rule7OriginsAtLeast(world: OriginWorld, now: number, open: readonly OpenProposal[]): number {
+  if (open.length === 0) return now
+  const accepted = new Set(open.map(({ id }) => id))
+  return Math.min(now, countSide(world, 'POSITIVE', accepted).independentOrigins)
+}
+
+function outletsOf(articleIds: readonly string[], { side }: SideCount): string[] {
+  const outlets = articleIds.flatMap((articleId) => side.links.article(articleId).outletId ?? [])
+  return [...new Set(outlets.map((id) => side.identities.agentOf(id)))].sort()
+}
+
+/** Whether a proposal is about somebody or something that plays a part on this side; a link, from an article that does. */
+function touches({ kind, leftId, rightId }: OpenProposal, { side, trail }: SideCount): boolean {
+  const { identities, links, statements } = side
+  const articles = new Set([...side.inArticle.keys()].flatMap((id) => [id, ...reach(id, links)]))
+  if (kind === 'DERIVED_FROM' || kind === 'CITES') return articles.has(leftId)
+  const ends = [leftId, rightId]
+  if (kind === 'SAME_UTTERANCE') return ends.some((id) => statements.some((one) => one.id === id))
+  if (kind === 'SAME_OCCASION')
+    return ends.some((id) =>
+      statements.some(({ hops }) => hops.some(({ occasion }) => occasion === identities.occasionOf(id))),
+    )
+  const nodes = new Set([...trail.provenance.nodes, ...statements.flatMap(({ source }) => source.members)])
+  return ends.some((id) => nodes.has(`agent ${identities.agentOf(id)}`))
+}
+
+function reach(articleId: string, links: SideCount['side']['links']): Set<string> {
+  const found = new Set([articleId])
+  for (const one of found)
+    for (const link of [...links.derivedFrom(one), ...links.cites(one)]) found.add(link.articleId)
+  return found
+}

@@ -1,0 +1,217 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { main } from '../../../src/cli/origins.ts'
+import { answerOf } from '../../../src/domain/origins/check-case.ts'
+import { countOrigins } from '../../../src/domain/origins/corroboration.ts'
+import { CaseFormatError, type OriginCase, readCase } from '../../../src/domain/origins/read-case.ts'
+
+const FOLDER = join('tests', 'domain', 'origins')
+const casesIn = (file: string): OriginCase[] =>
+  readFileSync(join(FOLDER, file), 'utf8').trim().split('\n').map(readCase)
+
+/** What a case that leaves a list out still holds by itself. */
+const expectation = ({ expect: expected }: OriginCase) => ({
+  ...expected,
+  ...(expected.roots ? { roots: [...expected.roots].sort() } : {}),
+  ...(expected.listed ? { listed: [...expected.listed].sort() } : {}),
+})
+
+describe.each(['origin-cases.jsonl', 'own-cases.jsonl'])('%s', (file) => {
+  test.each(casesIn(file).map((one) => [one.id, one.title, one] as const))('%s: %s', (_id, _title, one) => {
+    expect(answerOf(countOrigins(one.world))).toMatchObject(expectation(one))
+  })
+})
+
+test('all 64 cases of the definition are here', () => {
+  expect(new Set(casesIn('origin-cases.jsonl').map(({ id }) => id)).size).toBe(64)
+})
+
+const world = (id: string) =>
+  [...casesIn('origin-cases.jsonl'), ...casesIn('own-cases.jsonl')].find((one) => one.id === id)!.world
+
+/** The reasons and explanations of the only origin that counts. */
+const because = (id: string) =>
+  countOrigins(world(id))
+    .origins.filter(({ retracted }) => !retracted)
+    .flatMap((origin) => origin.because.map(({ reason, explanation }) => `${reason}: ${explanation}`))
+
+describe('why a count is what it is', () => {
+  test.each([
+    ['wire-01', ['SAME_SPEAKER: Norwire, Paper1, Paper2, Paper3 and 2 more report what Vale said.']],
+    [
+      'wire-07',
+      [
+        'SAME_SPEAKER: Norwire report what Vale said.',
+        'DERIVED_ARTICLE: Bugle copied Norwire, which leads to Vale.',
+      ],
+    ],
+    [
+      'spokes-02',
+      [
+        'SAME_PRINCIPAL: Argus report what was said for Ministry.',
+        'SAME_PRINCIPAL: Pesk speaks for Ministry (in Argus).',
+      ],
+    ],
+    [
+      'voice-02',
+      [
+        'SAME_WAY_IN: The unnamed sources in Argus are known through Argus, and nothing tells them apart.',
+        'ATTRIBUTED_IN_ARTICLE: What Argus says in its own voice, the same article attributes to an unnamed source.',
+      ],
+    ],
+    ['credit-01', ['CREDIT_LINE: The credit line in Argus, Bugle and Courier names Norwire.']],
+    ['cite-08', ['CITED_ARTICLE: Senator Poe cites Bugle, which leads to an unnamed source (in Argus).']],
+    ['way-04', ['RELAYED_ELSEWHERE: Norwire has it from an unnamed source (in Argus).']],
+    [
+      'unnamed-10',
+      ['DERIVED_ARTICLE: The unnamed source in Paper1, a copy of Norwire, is the source there: Vale.'],
+    ],
+    ['prop-18', ['DECISION: The statements in Argus and Bugle were decided to be one utterance.']],
+    ['own-27', ['DECISION: A, B and C were decided to be one.']],
+  ])('%s', (id, expected) => {
+    expect(because(id)).toEqual(expect.arrayContaining(expected))
+  })
+
+  test('each origin has its statements, outlets, occasions and the reports that are no copies', () => {
+    const [vale] = countOrigins(world('retract-02')).origins
+    expect(vale).toMatchObject({
+      kind: 'NAMED',
+      agentIds: ['Vale'],
+      statementIds: ['s1', 's2', 's3'],
+      articleIds: ['b', 'c1', 'w'],
+      outletIds: ['Bugle', 'Norwire', 'Paper1'],
+      independentReports: 2,
+      retracted: false,
+    })
+    const [briefing] = countOrigins(world('way-07')).origins
+    expect(briefing).toMatchObject({ kind: 'UNNAMED', occasionIds: ['o1'], wayInAgentIds: ['Argus'] })
+    expect(countOrigins(world('credit-01')).origins[0]).toMatchObject({ independentReports: 1 })
+    expect(countOrigins(world('cycle-06')).origins[0]).toMatchObject({
+      kind: 'RING',
+      agentIds: ['Argus', 'Bugle'],
+    })
+    expect(countOrigins(world('joint-01')).origins[0]).toMatchObject({
+      kind: 'JOINT',
+      agentIds: ['Rook', 'Vale'],
+    })
+    expect(countOrigins(world('wire-03')).origins[0]).toMatchObject({ agentIds: [], pageIds: ['w'] })
+    expect(countOrigins(world('deny-02')).disputing.map(({ label }) => label)).toEqual(['Rook', 'Stone'])
+  })
+
+  test('the carriers of a source that got a name lead to him, and a joint act to its member who spoke alone', () => {
+    expect(countOrigins(world('prop-12')).origins).toMatchObject([
+      { label: 'Vale', statementIds: ['s1', 's2'] },
+    ])
+    expect(countOrigins(world('spokes-07')).origins).toMatchObject([
+      { label: 'Army', statementIds: ['s1', 's2'] },
+    ])
+  })
+})
+
+test('an article that carries the claim does not hand on what it has from others', () => {
+  const { world: chain } = readCase(
+    JSON.stringify({
+      id: 'chain',
+      world: {
+        articles: {
+          r: { outlet: 'Norwire' },
+          m: { outlet: 'Bugle', derivedFrom: [{ article: 'r' }] },
+          c: { outlet: 'Courier', derivedFrom: [{ article: 'm' }] },
+        },
+        statements: [
+          { id: 's1', article: 'r', chain: [{ by: ['Vale'] }] },
+          { id: 's2', article: 'm', chain: [{ by: ['Rook'] }] },
+          { id: 's3', article: 'c', chain: [] },
+        ],
+      },
+    }),
+  )
+  expect(countOrigins(chain).origins).toMatchObject([
+    { label: 'Rook', statementIds: ['s2', 's3'] },
+    { label: 'Vale', statementIds: ['s1'] },
+  ])
+})
+
+describe('undecided', () => {
+  test('each open proposal, with the count that accepting it alone would give', () => {
+    // That the page is a copy does not make two named speakers one: a copy may quote somebody of its own.
+    expect(countOrigins(world('trans-03')).undecided).toMatchObject([
+      { proposal: { kind: 'SAME_AGENT', judgementId: 'd1' }, independentOrigins: 1 },
+      { proposal: { kind: 'DERIVED_FROM', judgementId: 'd2' }, independentOrigins: 2 },
+    ])
+    expect(countOrigins(world('ext-03')).undecided).toMatchObject([
+      {
+        proposal: { kind: 'DERIVED_FROM', leftId: 'a', rightId: 'b', judgementId: null },
+        independentOrigins: 1,
+      },
+    ])
+    expect(countOrigins(world('own-51')).undecided).toMatchObject([{ independentOrigins: 2 }])
+    expect(countOrigins(world('own-30')).undecided).toMatchObject([
+      { proposal: { kind: 'SAME_OCCASION' }, independentOrigins: 1 },
+    ])
+  })
+
+  test('nothing that is closed, or is no question about origins', () => {
+    for (const id of ['prop-03', 'prop-05', 'prop-21', 'own-14', 'own-48'])
+      expect(countOrigins(world(id)).undecided).toEqual([])
+  })
+})
+
+describe('npm run origins', () => {
+  const run = (text: string | null) => {
+    const folder = mkdtempSync(join(tmpdir(), 'origins-'))
+    try {
+      const file = join(folder, 'cases.jsonl')
+      if (text !== null) writeFileSync(file, text)
+      const lines: string[] = []
+      return { code: main([file], (line) => void lines.push(line)), lines }
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+  const lines = readFileSync(join(FOLDER, 'origin-cases.jsonl'), 'utf8').trim().split('\n')
+
+  test('ends with 0 where all hold', () => {
+    expect(run(lines.slice(0, 3).join('\n'))).toEqual({ code: 0, lines: ['3 cases, 0 differ'] })
+  })
+
+  test('prints a case that differs with both answers, and ends with 1', () => {
+    const one = JSON.parse(lines[0]!)
+    one.expect = { ...one.expect, independentOrigins: 6, roots: ['Rook'] }
+    expect(run(`${JSON.stringify(one)}\n${lines[1]}\n`)).toEqual({
+      code: 1,
+      lines: [
+        'wire-01: five copies of a wire report that quotes a minister',
+        '  Everybody has the minister from one wire: one origin, the minister.',
+        '  expected {"independentOrigins":6,"roots":["Rook"]}',
+        '  answered {"independentOrigins":1,"roots":["Vale"]}',
+        '2 cases, 1 differ',
+      ],
+    })
+  })
+
+  test('says where a file cannot be read, and ends with 2', () => {
+    expect(run(null)).toMatchObject({ code: 2, lines: [expect.stringContaining('cannot be read')] })
+    expect(run(`${lines[0]}\n{"id":"x","world":{"statements":[{"id":"s1"}]}}`)).toMatchObject({
+      code: 2,
+      lines: [
+        expect.stringMatching(
+          /line 2: the case\.world\.statements\[0\]\.article is missing\. Write a text\.$/,
+        ),
+      ],
+    })
+    expect(main([], () => {})).toBe(2)
+  })
+
+  test.each([
+    ['{', 'not JSON'],
+    ['{"id":"x","world":{"articles":[]}}', 'the case.world.articles is []. Write an object.'],
+    ['{"id":"x","world":{"decisions":[{"kind":"SAME"}]}}', 'Write one of SAME_CLAIM'],
+    ['{"id":"x","expect":{"independentOrigins":-1},"world":{}}', 'Write a whole number from 0.'],
+  ])('%s', (line, message) => {
+    expect(() => readCase(line)).toThrow(CaseFormatError)
+    expect(() => readCase(line)).toThrow(message)
+  })
+})

@@ -107,6 +107,11 @@ export const ERROR_CATALOGUE = {
     remedy: 'Send the same request again after `retryAfterMs`.',
     extensions: { retryAfterMs: 'how long to wait, in milliseconds' },
   },
+  TRANSACTION_TOO_LARGE: {
+    meaning: 'The database has not enough memory for it in one transaction; nothing was stored',
+    retry: false,
+    remedy: 'Divide the document, ask for less at once, or give the database more heap.',
+  },
   QUERY_TIMEOUT: {
     meaning: 'The database did not answer in time',
     retry: false,

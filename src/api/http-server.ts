@@ -75,6 +75,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = pathOf(request)
     if (path === null) return send(response, 400, 'The address or host of the request is malformed.')
+    if (!mayBeAskedAs(request.headers.host, server.address()))
+      return send(
+        response,
+        421,
+        'This service listens on loopback: ask it by localhost or its loopback address.',
+      )
     if (path === '/health') return send(response, 200, 'ok')
     if (path === '/ready') {
       const ready = (await isReady()) && closing === undefined
@@ -83,7 +89,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     if (path !== ENDPOINT && path !== `${ENDPOINT}/`) {
       return send(response, 404, `Nothing is here. The GraphQL endpoint is ${ENDPOINT}.`)
     }
-    if (request.method === 'GET' && request.headers.accept?.includes('text/html')) {
+    if (
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      request.headers.accept?.includes('text/html')
+    ) {
       page ??= graphiqlPage(ENDPOINT, options.exampleQueries)
       return sendPage(request, response, await page)
     }
@@ -303,6 +312,18 @@ function sendPage(request: IncomingMessage, response: ServerResponse, page: Grap
   const encoding = zipped ? { 'content-encoding': 'gzip' } : {}
   response.writeHead(200, { ...page.headers, ...encoding, 'content-length': body.length }).end(body)
 }
+
+/**
+ * Whether a service on loopback is asked by a name of this machine. A page of another origin could otherwise let its own
+ * name lead here and write as if it were ours (DNS rebinding).
+ */
+function mayBeAskedAs(host: string | undefined, address: ReturnType<Server['address']>): boolean {
+  if (address === null || typeof address === 'string' || !isLoopback(address.address)) return true
+  const name = (host ?? '').replace(/:\d*$/, '').replace(/^\[|\]$/g, '')
+  return name === 'localhost' || isLoopback(name)
+}
+
+const isLoopback = (address: string) => address === '::1' || /^127(\.\d{1,3}){3}$/.test(address)
 
 function listen(server: Server, port: number, host: string): Promise<{ url: string }> {
   return new Promise((resolve, reject) => {

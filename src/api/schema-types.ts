@@ -69,7 +69,8 @@ export type Query = {
   readonly occasion?: Maybe<Occasion>;
   /**
    * Full-text search over claims, statements, agents and articles in one ranking, best first. Every word must occur,
-   * letter case aside; punctuation and search operators are plain text.
+   * letter case and accents aside; punctuation and search operators are plain text. The commonest English words ("the",
+   * "of") are not indexed and so ask nothing. At most 500 characters in 40 words, else INVALID_ARGUMENTS.
    */
   readonly search: SearchConnection;
   /**

@@ -13,6 +13,9 @@ import { openGraph } from './open-graph.ts'
 import { Stopped, unlessStopped } from './stop-request.ts'
 import { Terminal } from './terminal.ts'
 
+/** How often a document that takes long says so, in milliseconds. */
+const SLOW_MS = 5_000
+
 export interface IngestCommandOptions {
   readonly dryRun: boolean
   /** One JSON object a document on standard output, and nothing else there. */
@@ -60,7 +63,11 @@ export async function ingestCommand(
   const tally = { stored: 0, failed: 0 }
   const ingestAll = async (ingest: Ingest) => {
     for (const source of sources) {
-      const outcome = await unlessStopped(stop, outcomeOf(source, ingest))
+      const began = performance.now()
+      const slow = setInterval(() => {
+        steps.line(`${source.name}: still at it after ${Math.round((performance.now() - began) / 1_000)} s`)
+      }, SLOW_MS)
+      const outcome = await unlessStopped(stop, outcomeOf(source, ingest)).finally(() => clearInterval(slow))
       tally[outcome.ok ? 'stored' : 'failed'] += 1
       steps.clear()
       if (options.json) out.line(jsonLine(source, outcome))

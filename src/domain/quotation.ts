@@ -57,9 +57,7 @@ export function resolveQuotation(
   const partName = part === 'TITLE' ? 'title' : 'text'
   if (exact === '') return unresolved(text, 'missing', 'The quotation is empty: give the words.', [])
 
-  const places = startsOf(text.text, exact).map(
-    (start): CodePointRange => codePoints(text, start, start + exact.length),
-  )
+  const places = placesOf(text, exact)
   if (places.length === 0) {
     const near = nearPlaces(text, exact)
     const message =
@@ -68,10 +66,9 @@ export function resolveQuotation(
         : `The words do not stand in the ${partName} like this: compare quotation marks, letter case, white space and wording with the nearest place.`
     return unresolved(text, 'missing', message, near)
   }
-  const fitting = places.filter(([start, end]) => {
-    const [from, to] = [text.unitOffset(start), text.unitOffset(end)]
-    return text.text.endsWith(prefix, from) && text.text.startsWith(suffix, to)
-  })
+  const fits = ([start, end]: CodePointRange) =>
+    text.text.endsWith(prefix, text.unitOffset(start)) && text.text.startsWith(suffix, text.unitOffset(end))
+  const fitting = prefix === '' && suffix === '' ? places : places.filter(fits)
   if (fitting.length === 0) {
     const message = `The words stand in the ${partName}, but not between this prefix and suffix: compare them.`
     return unresolved(text, 'missing', message, places)
@@ -92,6 +89,20 @@ export function resolveQuotation(
   if (chosen !== undefined) return { ok: true, span: spanAt(text, part, ...chosen) }
   const message = `${count} in the ${partName}: tell them apart by "prefix", "suffix" or "occurrence".`
   return unresolved(text, 'ambiguous', message, fitting)
+}
+
+// A document may point at one word thousands of times, each time at another occurrence.
+const knownPlaces = new WeakMap<CodePointText, Map<string, readonly CodePointRange[]>>()
+
+/** Every place where the words stand, in text order. */
+function placesOf(text: CodePointText, words: string): readonly CodePointRange[] {
+  const known = knownPlaces.get(text) ?? new Map<string, readonly CodePointRange[]>()
+  knownPlaces.set(text, known)
+  const places =
+    known.get(words) ??
+    startsOf(text.text, words).map((start): CodePointRange => codePoints(text, start, start + words.length))
+  known.set(words, places)
+  return places
 }
 
 function unresolved(

@@ -114,7 +114,7 @@ export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNe
     dataFolder: dataFolder ?? (temporary as string),
     password: randomBytes(18).toString('base64url'),
     env,
-    heapMiB: options.heapMiB ?? 512,
+    heapMiB: options.heapMiB ?? 1_536,
     pageCacheMiB: options.pageCacheMiB ?? 128,
     jvmOptions: options.fullSpeed ? [] : QUICK_JVM,
   }

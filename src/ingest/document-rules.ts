@@ -92,6 +92,11 @@ export function checkRules(shaped: ShapedDocument, list: ProblemList): void {
         null,
         'A statement made in an act says how it is quoted: DIRECT, MIXED, INDIRECT or REPORTED.',
       )
+    if (statement.act !== undefined && acts[statement.act]?.basis === 'EXTERNAL')
+      list.warn(
+        [...path, 'act'],
+        `"${statement.act}" is known from elsewhere (EXTERNAL) and so never changes who speaks: the statement is the article's own voice.`,
+      )
     if (statement.act !== undefined && statement.quoteType === 'NARRATOR')
       list.report(
         [...path, 'quoteType'],
@@ -118,6 +123,22 @@ function checkClaim(
 ) {
   if (claim.text === undefined && claim.key === undefined)
     list.report(path, claim, 'A claim has a `text`, or the `key` of one that another document tells.')
+}
+
+/** Two entries for one passage of one act are mostly a slip: the second counts as another statement. */
+export function warnOfRepeats(statements: readonly PlacedStatement[], list: ProblemList): void {
+  const indexOf = new Map<string, number>()
+  for (const { index, content, statement } of statements) {
+    const places = content.map(({ part, start, end }) => [part, start, end])
+    const passage = JSON.stringify([statement.act ?? null, places])
+    const other = indexOf.get(passage)
+    if (other === undefined) indexOf.set(passage, index)
+    else
+      list.warn(
+        ['statements', index],
+        `this passage of this act is statements[${other}] already; both are stored.`,
+      )
+  }
 }
 
 /** Quoted words lie within the content they are quoted in. */

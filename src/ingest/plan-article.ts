@@ -19,7 +19,7 @@ import type {
 import { DateReader } from './document-dates.ts'
 import { type DocumentProblem, type PathPart, ProblemList } from './document-problems.ts'
 import { checkReferences } from './document-references.ts'
-import { checkQuotedWithinContent, checkRules } from './document-rules.ts'
+import { checkQuotedWithinContent, checkRules, warnOfRepeats } from './document-rules.ts'
 import { readShape } from './document-shape.ts'
 import { SpanReader } from './document-spans.ts'
 import {
@@ -83,6 +83,7 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
     spans,
   )
   checkQuotedWithinContent(statements, list)
+  warnOfRepeats(statements, list)
   const acts = placeActs(article.id, actWords, statements)
   const ids: LocalIds = {
     agents: agentIds(document, article.id, list),

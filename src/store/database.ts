@@ -216,6 +216,14 @@ function translate(error: unknown): unknown {
     )
   if (code.includes('TransactionTimedOut'))
     return new ClaimgraphError('QUERY_TIMEOUT', 'The query took too long. Ask for less at once.', {}, error)
+  // Trying again would fail again.
+  if (/OutOfMemory/.test(code))
+    return new ClaimgraphError(
+      'TRANSACTION_TOO_LARGE',
+      'The database has not enough memory for this in one transaction. Divide the document, or give the database more heap.',
+      {},
+      error,
+    )
   if (code.startsWith('Neo.TransientError.'))
     return new ClaimgraphError(
       'CONFLICT_RETRY',

@@ -322,6 +322,18 @@ describe('GraphQL over HTTP', () => {
     }
   })
 
+  test('is asked by a name of this machine alone while it listens on loopback', async () => {
+    for (const host of ['evil.example', 'evil.example:80', '127.0.0.1.evil.example', '10.0.0.1'])
+      expect((await ask('{ hello }', {}, { host })).status).toBe(421)
+    for (const host of ['localhost', 'localhost:4000', '127.0.0.1:80', '[::1]:4000'])
+      expect((await ask('{ hello }', {}, { host })).status).toBe(200)
+  })
+
+  test('answers HEAD for its page as GET, without the page', async () => {
+    const { status, text } = await send('/graphql', { method: 'HEAD', headers: { accept: 'text/html' } })
+    expect([status, text]).toEqual([200, ''])
+  })
+
   test('gives the context the id, the headers and the moment of @asOf', async () => {
     const answer = await ask(
       'query ($t: DateTime!, $h: String!) @asOf(known: $t) { requestId header(name: $h) known self { known } }',

@@ -116,7 +116,13 @@ describe('each code is what a real request gets, in the words of docs/errors.md'
 
   test('the others need a fault, and are raised below or where the store is tested', () => {
     const others = Object.keys(ERROR_CATALOGUE).filter((code) => !(code in requests))
-    expect(others).toEqual(['CONFLICT_RETRY', 'QUERY_TIMEOUT', 'UNAVAILABLE', 'INTERNAL_SERVER_ERROR'])
+    expect(others).toEqual([
+      'CONFLICT_RETRY',
+      'TRANSACTION_TOO_LARGE',
+      'QUERY_TIMEOUT',
+      'UNAVAILABLE',
+      'INTERNAL_SERVER_ERROR',
+    ])
   })
 })
 

@@ -8,6 +8,7 @@ import { countOrigins } from '../../../src/domain/origins/corroboration.ts'
 import { CaseFormatError, type OriginCase, readCase } from '../../../src/domain/origins/read-case.ts'
 
 const FOLDER = join('tests', 'domain', 'origins')
+const DEMONSTRATION = join('..', '..', '..', 'seeds', 'demo', 'expected-origins.jsonl')
 const casesIn = (file: string): OriginCase[] =>
   readFileSync(join(FOLDER, file), 'utf8').trim().split('\n').map(readCase)
 
@@ -18,7 +19,7 @@ const expectation = ({ expect: expected }: OriginCase) => ({
   ...(expected.listed ? { listed: [...expected.listed].sort() } : {}),
 })
 
-describe.each(['origin-cases.jsonl', 'own-cases.jsonl'])('%s', (file) => {
+describe.each(['origin-cases.jsonl', 'own-cases.jsonl', DEMONSTRATION])('%s', (file) => {
   test.each(casesIn(file).map((one) => [one.id, one.title, one] as const))('%s: %s', (_id, _title, one) => {
     expect(answerOf(countOrigins(one.world))).toMatchObject(expectation(one))
   })

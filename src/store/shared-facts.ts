@@ -7,6 +7,7 @@ import type {
 import { ascendingKey, descendingKey } from '../domain/date-order.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import { type UncertainDate, unknownDate } from '../domain/uncertain-date.ts'
+import { agentDescriptionProperties } from './description-properties.ts'
 import type { EdgeFact, RecordFact, StateFact } from './facts.ts'
 import { dateProperties, type Properties, withoutNulls } from './property-codec.ts'
 
@@ -25,18 +26,7 @@ export const agentState = (
   label: 'AgentState',
   properties: withoutNulls({
     agentId: agent.id,
-    kind: agent.kind,
-    name: agent.name,
-    qualifier: agent.qualifier,
-    aliases: agent.aliases,
-    description: agent.description,
-    sameAs: agent.sameAs,
-    speaksForIds: agent.speaksForIds,
-    partOfIds: agent.partOfIds,
-    roles: agent.roles.map((role) => JSON.stringify(role)),
-    reason: agent.unnamed?.reason ?? null,
-    size: agent.unnamed?.size ?? null,
-    descriptor: agent.unnamed?.descriptor ?? null,
+    ...agentDescriptionProperties(agent),
     articleId: agent.unnamed ? articleId : null,
     nameKey: described ? `${foldCase(agent.name)} ${agent.id}` : null,
     // Lines, so that a search within one name does not find the seam of two.

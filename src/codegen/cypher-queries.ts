@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ParameterType, Query } from '../cypher/query.ts'
+import { PARAMETERS, type ParameterType, type Query } from '../cypher/query.ts'
 import { expandBody, type Fragments, withoutBlankEnds } from './cypher-expansion.ts'
 import {
   type BASIC_TYPES,
@@ -145,7 +145,7 @@ function buildQueries(
       query: {
         name: variant === undefined ? name : `${name}.${variant.name}`,
         mode,
-        text: body.map(({ text }) => text).join('\n'),
+        text: takenFromOneMap(body.map(({ text }) => text).join('\n')),
         columns: contract.columns.map((column) => column.name),
         parameters: Object.fromEntries(
           contract.parameters.map((declared) => [declared.name, parameterType(declared.type)]),
@@ -218,6 +218,14 @@ function findParameters(
     return [...parameters.matchAll(/\$([A-Za-z_]\w*)/g)].map(([, parameter = '']) => ({ parameter, at }))
   })
 }
+
+const QUOTED_OR_PARAMETER = new RegExp(`${QUOTED_OR_COMMENT.source}|\\$([A-Za-z_]\\w*)`, 'g')
+
+/** `$limit` becomes `$given.limit`: see `PARAMETERS` of `query.ts`. */
+const takenFromOneMap = (text: string) =>
+  text.replace(QUOTED_OR_PARAMETER, (whole, parameter?: string) =>
+    parameter === undefined ? whole : `$${PARAMETERS}.${parameter}`,
+  )
 
 function parameterType(type: ValueType): ParameterType {
   const base = (isShape(type) ? 'map' : type.base) as (typeof BASIC_TYPES)[number]

@@ -26,13 +26,13 @@ export const agents: Query<AgentsParams, AgentsRow> = {
   parameters: { kinds: 'any', text: 'string', known: 'string', after: 'string', limit: 'integer' },
   text: `MATCH (state:AgentState)
 USING INDEX SEEK state:AgentState(nameKey)
-WHERE state.nameKey > $after
-  AND state.from <= $known AND $known < state.to
-  AND ($kinds IS NULL OR state.kind IN $kinds)
-  AND ($text IS NULL OR state.foldedNames CONTAINS $text)
+WHERE state.nameKey > $given.after
+  AND state.from <= $given.known AND $given.known < state.to
+  AND ($given.kinds IS NULL OR state.kind IN $given.kinds)
+  AND ($given.text IS NULL OR state.foldedNames CONTAINS $given.text)
 RETURN state.nameKey AS sortKey, properties(state) AS state
 ORDER BY sortKey
-LIMIT $limit`,
+LIMIT $given.limit`,
 }
 
 export interface AgentsByKeyParams {
@@ -51,8 +51,8 @@ export const agentsByKey: Query<AgentsByKeyParams, AgentsByKeyRow> = {
   mode: 'READ',
   columns: ['state'],
   parameters: { key: 'string', known: 'string' },
-  text: `MATCH (:AgentKey {id: $key})<-[edge:IDENTIFIED_BY]-(:Agent)-[:HAS_STATE]->(state:AgentState)
-WHERE edge.from <= $known AND $known < edge.to AND state.from <= $known AND $known < state.to
+  text: `MATCH (:AgentKey {id: $given.key})<-[edge:IDENTIFIED_BY]-(:Agent)-[:HAS_STATE]->(state:AgentState)
+WHERE edge.from <= $given.known AND $given.known < edge.to AND state.from <= $given.known AND $given.known < state.to
 RETURN properties(state) AS state
 ORDER BY state.nameKey`,
 }
@@ -77,9 +77,9 @@ export const anchorsByStatement: Query<AnchorsByStatementParams, AnchorsByStatem
   mode: 'READ',
   columns: ['statementId', 'versionId', 'number', 'anchor'],
   parameters: { statements: '[string]', known: 'string' },
-  text: `UNWIND $statements AS statementId
+  text: `UNWIND $given.statements AS statementId
 MATCH (:Statement {id: statementId})-[anchor:ANCHORED_IN]->(version:ArticleVersion)
-WHERE anchor.from <= $known AND $known < anchor.to
+WHERE anchor.from <= $given.known AND $given.known < anchor.to
 RETURN statementId, version.id AS versionId, version.number AS number, properties(anchor) AS anchor`,
 }
 
@@ -118,7 +118,7 @@ export const articleVersionTexts: Query<ArticleVersionTextsParams, ArticleVersio
   mode: 'READ',
   columns: ['id', 'text'],
   parameters: { ids: '[string]' },
-  text: `UNWIND $ids AS id
+  text: `UNWIND $given.ids AS id
 MATCH (version:ArticleVersion {id: id})
 RETURN id, version.text AS text`,
 }
@@ -139,9 +139,9 @@ export const articleVersionsByArticle: Query<ArticleVersionsByArticleParams, Art
   mode: 'READ',
   columns: ['articleId', 'state'],
   parameters: { articles: '[string]', known: 'string' },
-  text: `UNWIND $articles AS articleId
+  text: `UNWIND $given.articles AS articleId
 MATCH (:Article {id: articleId})<-[:VERSION_OF]-(version:ArticleVersion)-[:HAS_STATE]->(state:ArticleVersionState)
-WHERE state.from <= $known AND $known < state.to
+WHERE state.from <= $given.known AND $given.known < state.to
 RETURN articleId, properties(state) AS state
 ORDER BY articleId, version.number, version.id`,
 }
@@ -171,21 +171,21 @@ export const articles: Readonly<Record<'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query
     parameters: { languages: 'any', published: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `MATCH (state:ArticleState)
 USING INDEX SEEK state:ArticleState(publishedDescending)
-WHERE state.publishedDescending < $after
-  AND state.from <= $known AND $known < state.to
+WHERE state.publishedDescending < $given.after
+  AND state.from <= $given.known AND $given.known < state.to
   AND
-  ($languages IS NULL OR state.language IN $languages)
-  AND ($published IS NULL OR CASE
+  ($given.languages IS NULL OR state.language IN $given.languages)
+  AND ($given.published IS NULL OR CASE
     WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-    WHEN $published.match = 'CERTAIN' THEN
-      ($published.from IS NULL OR coalesce(state.publishedEarliest >= $published.from, false))
-      AND ($published.to IS NULL OR coalesce(state.publishedLatest <= $published.to, false))
-    ELSE coalesce(state.publishedLatest >= $published.from, true)
-      AND coalesce(state.publishedEarliest <= $published.to, true)
+    WHEN $given.published.match = 'CERTAIN' THEN
+      ($given.published.from IS NULL OR coalesce(state.publishedEarliest >= $given.published.from, false))
+      AND ($given.published.to IS NULL OR coalesce(state.publishedLatest <= $given.published.to, false))
+    ELSE coalesce(state.publishedLatest >= $given.published.from, true)
+      AND coalesce(state.publishedEarliest <= $given.published.to, true)
   END)
 RETURN state.publishedDescending AS sortKey, properties(state) AS state
 ORDER BY sortKey DESC
-LIMIT $limit`,
+LIMIT $given.limit`,
   },
   PUBLISHED_ASC: {
     name: 'articles.PUBLISHED_ASC',
@@ -194,21 +194,21 @@ LIMIT $limit`,
     parameters: { languages: 'any', published: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `MATCH (state:ArticleState)
 USING INDEX SEEK state:ArticleState(publishedAscending)
-WHERE state.publishedAscending > $after
-  AND state.from <= $known AND $known < state.to
+WHERE state.publishedAscending > $given.after
+  AND state.from <= $given.known AND $given.known < state.to
   AND
-  ($languages IS NULL OR state.language IN $languages)
-  AND ($published IS NULL OR CASE
+  ($given.languages IS NULL OR state.language IN $given.languages)
+  AND ($given.published IS NULL OR CASE
     WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-    WHEN $published.match = 'CERTAIN' THEN
-      ($published.from IS NULL OR coalesce(state.publishedEarliest >= $published.from, false))
-      AND ($published.to IS NULL OR coalesce(state.publishedLatest <= $published.to, false))
-    ELSE coalesce(state.publishedLatest >= $published.from, true)
-      AND coalesce(state.publishedEarliest <= $published.to, true)
+    WHEN $given.published.match = 'CERTAIN' THEN
+      ($given.published.from IS NULL OR coalesce(state.publishedEarliest >= $given.published.from, false))
+      AND ($given.published.to IS NULL OR coalesce(state.publishedLatest <= $given.published.to, false))
+    ELSE coalesce(state.publishedLatest >= $given.published.from, true)
+      AND coalesce(state.publishedEarliest <= $given.published.to, true)
   END)
 RETURN state.publishedAscending AS sortKey, properties(state) AS state
 ORDER BY sortKey ASC
-LIMIT $limit`,
+LIMIT $given.limit`,
   },
 }
 
@@ -238,23 +238,23 @@ export const articlesByOutlet: Readonly<Record<'PUBLISHED_DESC' | 'PUBLISHED_ASC
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { outlets: '[string]', languages: 'any', published: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $outlets AS anchor
+    text: `UNWIND $given.outlets AS anchor
 CALL (anchor) {
   MATCH (state:ArticleState)
   USING INDEX SEEK state:ArticleState(outletId, publishedDescending)
-  WHERE state.outletId = anchor AND state.publishedDescending < $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.outletId = anchor AND state.publishedDescending < $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    ($languages IS NULL OR state.language IN $languages)
-    AND ($published IS NULL OR CASE
+    ($given.languages IS NULL OR state.language IN $given.languages)
+    AND ($given.published IS NULL OR CASE
       WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-      WHEN $published.match = 'CERTAIN' THEN
-        ($published.from IS NULL OR coalesce(state.publishedEarliest >= $published.from, false))
-        AND ($published.to IS NULL OR coalesce(state.publishedLatest <= $published.to, false))
-      ELSE coalesce(state.publishedLatest >= $published.from, true)
-        AND coalesce(state.publishedEarliest <= $published.to, true)
+      WHEN $given.published.match = 'CERTAIN' THEN
+        ($given.published.from IS NULL OR coalesce(state.publishedEarliest >= $given.published.from, false))
+        AND ($given.published.to IS NULL OR coalesce(state.publishedLatest <= $given.published.to, false))
+      ELSE coalesce(state.publishedLatest >= $given.published.from, true)
+        AND coalesce(state.publishedEarliest <= $given.published.to, true)
     END)
-  WITH state ORDER BY state.outletId DESC, state.publishedDescending DESC LIMIT $limit
+  WITH state ORDER BY state.outletId DESC, state.publishedDescending DESC LIMIT $given.limit
   RETURN state.publishedDescending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -264,23 +264,23 @@ RETURN anchor, sortKey, properties AS state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { outlets: '[string]', languages: 'any', published: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $outlets AS anchor
+    text: `UNWIND $given.outlets AS anchor
 CALL (anchor) {
   MATCH (state:ArticleState)
   USING INDEX SEEK state:ArticleState(outletId, publishedAscending)
-  WHERE state.outletId = anchor AND state.publishedAscending > $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.outletId = anchor AND state.publishedAscending > $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    ($languages IS NULL OR state.language IN $languages)
-    AND ($published IS NULL OR CASE
+    ($given.languages IS NULL OR state.language IN $given.languages)
+    AND ($given.published IS NULL OR CASE
       WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-      WHEN $published.match = 'CERTAIN' THEN
-        ($published.from IS NULL OR coalesce(state.publishedEarliest >= $published.from, false))
-        AND ($published.to IS NULL OR coalesce(state.publishedLatest <= $published.to, false))
-      ELSE coalesce(state.publishedLatest >= $published.from, true)
-        AND coalesce(state.publishedEarliest <= $published.to, true)
+      WHEN $given.published.match = 'CERTAIN' THEN
+        ($given.published.from IS NULL OR coalesce(state.publishedEarliest >= $given.published.from, false))
+        AND ($given.published.to IS NULL OR coalesce(state.publishedLatest <= $given.published.to, false))
+      ELSE coalesce(state.publishedLatest >= $given.published.from, true)
+        AND coalesce(state.publishedEarliest <= $given.published.to, true)
     END)
-  WITH state ORDER BY state.outletId ASC, state.publishedAscending ASC LIMIT $limit
+  WITH state ORDER BY state.outletId ASC, state.publishedAscending ASC LIMIT $given.limit
   RETURN state.publishedAscending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -315,29 +315,29 @@ export const chainsByStatement: Query<ChainsByStatementParams, ChainsByStatement
   mode: 'READ',
   columns: ['statementId', 'position', 'hopId', 'state', 'byIds', 'toIds', 'onBehalfOfIds', 'placeId', 'occasionId', 'citesId'],
   parameters: { statements: '[string]', known: 'string' },
-  text: `UNWIND $statements AS statementId
+  text: `UNWIND $given.statements AS statementId
 MATCH (statement:Statement {id: statementId})-[:HAS_STATE]->(own:StatementState)
-WHERE own.from <= $known AND $known < own.to
+WHERE own.from <= $given.known AND $given.known < own.to
 MATCH path = (statement)-[:REPORTED_IN*]->(reached)
-WHERE all(link IN relationships(path) WHERE link.from <= $known AND $known < link.to)
+WHERE all(link IN relationships(path) WHERE link.from <= $given.known AND $given.known < link.to)
 MATCH (hop:Record {id: CASE WHEN reached:ArticleVersion THEN own.versionId ELSE reached.id END})-[:HAS_STATE]->(state)
-WHERE state.from <= $known AND $known < state.to
+WHERE state.from <= $given.known AND $given.known < state.to
 RETURN statementId, length(path) AS position, hop.id AS hopId, properties(state) AS state,
   COLLECT {
-    MATCH (hop)-[edge:BY]->(agent) WHERE edge.from <= $known AND $known < edge.to
+    MATCH (hop)-[edge:BY]->(agent) WHERE edge.from <= $given.known AND $given.known < edge.to
     RETURN agent.id ORDER BY edge.position
   } AS byIds,
   COLLECT {
-    MATCH (hop)-[edge:TO]->(agent) WHERE edge.from <= $known AND $known < edge.to
+    MATCH (hop)-[edge:TO]->(agent) WHERE edge.from <= $given.known AND $given.known < edge.to
     RETURN agent.id ORDER BY edge.position
   } AS toIds,
   COLLECT {
-    MATCH (hop)-[edge:ON_BEHALF_OF]->(agent) WHERE edge.from <= $known AND $known < edge.to
+    MATCH (hop)-[edge:ON_BEHALF_OF]->(agent) WHERE edge.from <= $given.known AND $given.known < edge.to
     RETURN agent.id ORDER BY edge.position
   } AS onBehalfOfIds,
-  head([(hop)-[edge:AT WHERE edge.from <= $known AND $known < edge.to]->(place) | place.id]) AS placeId,
-  head([(hop)-[edge:ON WHERE edge.from <= $known AND $known < edge.to]->(occasion) | occasion.id]) AS occasionId,
-  head([(hop)-[edge:CITES WHERE edge.from <= $known AND $known < edge.to]->(article) | article.id]) AS citesId
+  head([(hop)-[edge:AT WHERE edge.from <= $given.known AND $given.known < edge.to]->(place) | place.id]) AS placeId,
+  head([(hop)-[edge:ON WHERE edge.from <= $given.known AND $given.known < edge.to]->(occasion) | occasion.id]) AS occasionId,
+  head([(hop)-[edge:CITES WHERE edge.from <= $given.known AND $given.known < edge.to]->(article) | article.id]) AS citesId
 ORDER BY statementId, position`,
 }
 
@@ -361,15 +361,15 @@ export const checkChainCopies: Query<CheckChainCopiesParams, CheckChainCopiesRow
   mode: 'READ',
   columns: ['found', 'examples'],
   parameters: { forever: 'string', examples: 'integer' },
-  text: `MATCH (statement:Statement)-[:HAS_STATE]->(state:StatementState {to: $forever})
-MATCH (article:Article {id: state.articleId})-[:HAS_STATE]->(printed:ArticleState {to: $forever})
+  text: `MATCH (statement:Statement)-[:HAS_STATE]->(state:StatementState {to: $given.forever})
+MATCH (article:Article {id: state.articleId})-[:HAS_STATE]->(printed:ArticleState {to: $given.forever})
 WITH statement, state, printed, COLLECT {
-  MATCH path = (statement)-[:REPORTED_IN*]->(act:Attribution)-[:HAS_STATE]->(told:AttributionState {to: $forever})
-  WHERE all(link IN relationships(path)[..-1] WHERE link.to = $forever) AND told.basis <> 'EXTERNAL'
+  MATCH path = (statement)-[:REPORTED_IN*]->(act:Attribution)-[:HAS_STATE]->(told:AttributionState {to: $given.forever})
+  WHERE all(link IN relationships(path)[..-1] WHERE link.to = $given.forever) AND told.basis <> 'EXTERNAL'
   RETURN {
-    by: COLLECT { MATCH (act)-[edge:BY {to: $forever}]->(agent) RETURN agent.id ORDER BY edge.position },
-    to: COLLECT { MATCH (act)-[edge:TO {to: $forever}]->(agent) RETURN agent.id ORDER BY edge.position },
-    for: COLLECT { MATCH (act)-[edge:ON_BEHALF_OF {to: $forever}]->(agent) RETURN agent.id ORDER BY edge.position }
+    by: COLLECT { MATCH (act)-[edge:BY {to: $given.forever}]->(agent) RETURN agent.id ORDER BY edge.position },
+    to: COLLECT { MATCH (act)-[edge:TO {to: $given.forever}]->(agent) RETURN agent.id ORDER BY edge.position },
+    for: COLLECT { MATCH (act)-[edge:ON_BEHALF_OF {to: $given.forever}]->(agent) RETURN agent.id ORDER BY edge.position }
   } ORDER BY length(path)
 } AS hops
 WITH statement, state, hops,
@@ -383,9 +383,9 @@ WHERE speakers <> state.speakerIds
   OR principals <> state.onBehalfOfIds
   OR any(id IN via WHERE NOT id IN state.viaIds) OR any(id IN state.viaIds WHERE NOT id IN via)
   OR any(id IN addressees WHERE NOT id IN state.addresseeIds) OR any(id IN state.addresseeIds WHERE NOT id IN addressees)
-  OR NOT EXISTS { (statement)-[:EXPRESSES {to: $forever}]->(:Claim {id: state.claimId}) }
+  OR NOT EXISTS { (statement)-[:EXPRESSES {to: $given.forever}]->(:Claim {id: state.claimId}) }
 WITH statement.id AS problem
-RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
 
 export interface CheckClaimsParams {
@@ -407,11 +407,11 @@ export const checkClaims: Query<CheckClaimsParams, CheckClaimsRow> = {
   mode: 'READ',
   columns: ['found', 'examples'],
   parameters: { statuses: '[string]', forever: 'string', examples: 'integer' },
-  text: `MATCH (:Claim)-[:HAS_STATE]->(claim:ClaimState {to: $forever})
+  text: `MATCH (:Claim)-[:HAS_STATE]->(claim:ClaimState {to: $given.forever})
 WITH claim, COLLECT {
   MATCH (state:StatementState)
-  WHERE state.claimId = claim.claimId AND state.publishedAscending > '' AND state.to = $forever
-    AND state.status IN $statuses
+  WHERE state.claimId = claim.claimId AND state.publishedAscending > '' AND state.to = $given.forever
+    AND state.status IN $given.statuses
   RETURN state
 } AS states
 WITH claim, size(states) > 0 AS visible,
@@ -421,7 +421,7 @@ WHERE claim.visible <> visible
   OR (visible AND (left(claim.firstSaidAscending, 24) <> left(said, 24)
     OR left(claim.firstPublishedAscending, 24) <> left(published, 24)))
 WITH claim.claimId AS problem
-RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
 
 export interface CheckEdgeEndsParams {
@@ -443,11 +443,11 @@ export const checkEdgeEnds: Query<CheckEdgeEndsParams, CheckEdgeEndsRow> = {
   columns: ['found', 'examples'],
   parameters: { ends: '[map]', examples: 'integer' },
   text: `MATCH (source:Record)-[edge]->(target:Record)
-WITH source, edge, target, [rule IN $ends WHERE rule.type = type(edge)] AS rules
+WITH source, edge, target, [rule IN $given.ends WHERE rule.type = type(edge)] AS rules
 WHERE none(rule IN rules WHERE any(label IN labels(source) WHERE label IN rule.source)
   AND any(label IN labels(target) WHERE label IN rule.target))
 WITH source.id + ' ' + type(edge) + ' ' + target.id AS problem
-RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
 
 export interface CheckHopsParams {
@@ -471,30 +471,30 @@ export const checkHops: Query<CheckHopsParams, CheckHopsRow> = {
   columns: ['found', 'examples'],
   parameters: { forever: 'string', examples: 'integer' },
   text: `CALL (*) {
-  MATCH (node:Statement|Attribution)-[:HAS_STATE]->({to: $forever})
-  WHERE COUNT { (node)-[:REPORTED_IN {to: $forever}]->() } <> 1
-  RETURN node.id + ' has ' + toString(COUNT { (node)-[:REPORTED_IN {to: $forever}]->() }) + ' next hops' AS problem
+  MATCH (node:Statement|Attribution)-[:HAS_STATE]->({to: $given.forever})
+  WHERE COUNT { (node)-[:REPORTED_IN {to: $given.forever}]->() } <> 1
+  RETURN node.id + ' has ' + toString(COUNT { (node)-[:REPORTED_IN {to: $given.forever}]->() }) + ' next hops' AS problem
   UNION ALL
-  MATCH (act:Attribution)-[:HAS_STATE]->({to: $forever})
-  WHERE NOT EXISTS { (act)-[:BY {to: $forever}]->(:Agent) }
+  MATCH (act:Attribution)-[:HAS_STATE]->({to: $given.forever})
+  WHERE NOT EXISTS { (act)-[:BY {to: $given.forever}]->(:Agent) }
   RETURN act.id + ' has no source' AS problem
   UNION ALL
-  MATCH (statement:Statement)-[:HAS_STATE]->({to: $forever})
-  WHERE COUNT { (statement)-[:EXPRESSES {to: $forever}]->(:Claim) } <> 1
-    OR NOT EXISTS { (statement)-[:ANCHORED_IN {to: $forever}]->(:ArticleVersion) }
+  MATCH (statement:Statement)-[:HAS_STATE]->({to: $given.forever})
+  WHERE COUNT { (statement)-[:EXPRESSES {to: $given.forever}]->(:Claim) } <> 1
+    OR NOT EXISTS { (statement)-[:ANCHORED_IN {to: $given.forever}]->(:ArticleVersion) }
   RETURN statement.id + ' has no claim or no place in the text' AS problem
   UNION ALL
-  MATCH (statement:Statement)-[:HAS_STATE]->({to: $forever})
+  MATCH (statement:Statement)-[:HAS_STATE]->({to: $given.forever})
   WHERE NOT EXISTS {
-    MATCH (statement)-[links:REPORTED_IN*]->(:ArticleVersion) WHERE all(link IN links WHERE link.to = $forever)
+    MATCH (statement)-[links:REPORTED_IN*]->(:ArticleVersion) WHERE all(link IN links WHERE link.to = $given.forever)
   }
   RETURN statement.id + ' never reaches print' AS problem
   UNION ALL
   MATCH (act:Attribution)
-  WHERE EXISTS { MATCH (act)-[links:REPORTED_IN*]->(act) WHERE all(link IN links WHERE link.to = $forever) }
+  WHERE EXISTS { MATCH (act)-[links:REPORTED_IN*]->(act) WHERE all(link IN links WHERE link.to = $given.forever) }
   RETURN act.id + ' is reported in itself' AS problem
 }
-RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
 
 export interface CheckIntervalsParams {
@@ -519,7 +519,7 @@ export const checkIntervals: Query<CheckIntervalsParams, CheckIntervalsRow> = {
   WHERE state.from IS NULL OR state.to IS NULL OR state.from >= state.to
   RETURN record.id + ' has a state without an interval' AS problem
   UNION ALL
-  MATCH (record:Record)-[:HAS_STATE]->(state {to: $forever})
+  MATCH (record:Record)-[:HAS_STATE]->(state {to: $given.forever})
   WITH record, count(*) AS states WHERE states > 1
   RETURN record.id + ' has several current states' AS problem
   UNION ALL
@@ -531,11 +531,11 @@ export const checkIntervals: Query<CheckIntervalsParams, CheckIntervalsRow> = {
   WHERE edge.from IS NULL OR edge.to IS NULL OR edge.from >= edge.to
   RETURN source.id + ' ' + type(edge) + ' ' + target.id + ' has no interval' AS problem
   UNION ALL
-  MATCH (source:Record)-[edge {to: $forever}]->(target:Record)
+  MATCH (source:Record)-[edge {to: $given.forever}]->(target:Record)
   WITH source, type(edge) AS type, target, count(*) AS edges WHERE edges > 1
   RETURN source.id + ' ' + type + ' ' + target.id + ' holds twice' AS problem
 }
-RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
 
 export interface CheckReadEdgesParams {
@@ -555,30 +555,30 @@ export const checkReadEdges: Query<CheckReadEdgesParams, CheckReadEdgesRow> = {
   mode: 'READ',
   columns: ['found', 'examples'],
   parameters: { forever: 'string', examples: 'integer' },
-  text: `MATCH (statement:Statement)-[:HAS_STATE]->(state:StatementState {to: $forever})
+  text: `MATCH (statement:Statement)-[:HAS_STATE]->(state:StatementState {to: $given.forever})
 WITH statement, state,
-  COLLECT { MATCH (agent)-[edge:SPOKE {to: $forever}]->(statement) WHERE edge.agentId = agent.id
+  COLLECT { MATCH (agent)-[edge:SPOKE {to: $given.forever}]->(statement) WHERE edge.agentId = agent.id
     AND edge.textKey = state.textKey AND edge.saidAscending = state.saidAscending
     AND edge.saidDescending = state.saidDescending AND edge.publishedAscending = state.publishedAscending
     AND edge.publishedDescending = state.publishedDescending RETURN agent.id } AS spoke,
-  COLLECT { MATCH (agent)-[edge:RELAYED {to: $forever}]->(statement) WHERE edge.agentId = agent.id
+  COLLECT { MATCH (agent)-[edge:RELAYED {to: $given.forever}]->(statement) WHERE edge.agentId = agent.id
     AND edge.textKey = state.textKey AND edge.saidAscending = state.saidAscending
     AND edge.saidDescending = state.saidDescending AND edge.publishedAscending = state.publishedAscending
     AND edge.publishedDescending = state.publishedDescending RETURN agent.id } AS relayed,
-  COLLECT { MATCH (agent)-[edge:PRINTED {to: $forever}]->(statement) WHERE edge.agentId = agent.id
+  COLLECT { MATCH (agent)-[edge:PRINTED {to: $given.forever}]->(statement) WHERE edge.agentId = agent.id
     AND edge.textKey = state.textKey AND edge.saidAscending = state.saidAscending
     AND edge.saidDescending = state.saidDescending AND edge.publishedAscending = state.publishedAscending
     AND edge.publishedDescending = state.publishedDescending RETURN agent.id } AS printed,
-  COLLECT { MATCH (article)-[edge:CARRIES {to: $forever}]->(statement)
+  COLLECT { MATCH (article)-[edge:CARRIES {to: $given.forever}]->(statement)
     WHERE article.id = state.articleId AND edge.claimId = state.claimId
       AND edge.shown = (state.status IN ['PROPOSED', 'ACCEPTED']) RETURN article.id } AS carried
 WHERE size(spoke) <> size(state.speakerIds) OR any(id IN spoke WHERE NOT id IN state.speakerIds)
   OR size(relayed) <> size(state.viaIds) OR any(id IN relayed WHERE NOT id IN state.viaIds)
   OR printed <> [state.outletId] OR carried <> [state.articleId]
-  OR COUNT { (statement)<-[:SPOKE|RELAYED|PRINTED|CARRIES {to: $forever}]-() }
+  OR COUNT { (statement)<-[:SPOKE|RELAYED|PRINTED|CARRIES {to: $given.forever}]-() }
     <> size(state.speakerIds) + size(state.viaIds) + 2
 WITH statement.id AS problem
-RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
 
 export interface CheckReadableCopiesParams {
@@ -598,21 +598,21 @@ export const checkReadableCopies: Query<CheckReadableCopiesParams, CheckReadable
   mode: 'READ',
   columns: ['found', 'examples'],
   parameters: { forever: 'string', examples: 'integer' },
-  text: `MATCH (statement:Statement)-[:HAS_STATE]->(state:StatementState {to: $forever})
+  text: `MATCH (statement:Statement)-[:HAS_STATE]->(state:StatementState {to: $given.forever})
 WITH statement, state,
   COLLECT {
     UNWIND range(0, size(state.speakerIds) - 1) AS i
-    MATCH (:Agent {id: state.speakerIds[i]})-[:HAS_STATE]->(agent:AgentState {to: $forever})
+    MATCH (:Agent {id: state.speakerIds[i]})-[:HAS_STATE]->(agent:AgentState {to: $given.forever})
     RETURN agent.name ORDER BY i
   } AS names,
-  head(COLLECT { MATCH (:Claim {id: state.claimId})-[:HAS_STATE]->(claim:ClaimState {to: $forever}) RETURN claim.text }) AS claim,
-  head(COLLECT { MATCH (:Agent {id: state.outletId})-[:HAS_STATE]->(agent:AgentState {to: $forever}) RETURN agent.name }) AS source
+  head(COLLECT { MATCH (:Claim {id: state.claimId})-[:HAS_STATE]->(claim:ClaimState {to: $given.forever}) RETURN claim.text }) AS claim,
+  head(COLLECT { MATCH (:Agent {id: state.outletId})-[:HAS_STATE]->(agent:AgentState {to: $given.forever}) RETURN agent.name }) AS source
 WHERE statement.speaker IS NULL OR statement.claim IS NULL OR statement.source IS NULL OR statement.date IS NULL
   OR statement.speaker <> reduce(text = head(names), name IN tail(names) | text + ', ' + name)
   OR statement.claim <> claim OR statement.source <> source OR statement.text <> state.text
   OR statement.date <> coalesce(state.saidEdtf, state.saidPhrase, 'unknown')
 WITH statement.id AS problem
-RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
 
 export interface CheckRequiredFieldsParams {
@@ -633,12 +633,12 @@ export const checkRequiredFields: Query<CheckRequiredFieldsParams, CheckRequired
   mode: 'READ',
   columns: ['found', 'examples'],
   parameters: { required: '[map]', examples: 'integer' },
-  text: `UNWIND $required AS rule
+  text: `UNWIND $given.required AS rule
 MATCH (n:Record|StatementState|AttributionState|ArticleState|ArticleVersionState|AgentState|ClaimState|OccasionState|PlaceState)
 WHERE rule.label IN labels(n) AND any(field IN rule.fields WHERE n[field] IS NULL)
 WITH rule.label + ' ' + coalesce(n.id, n.statementId, n.attributionId, n.versionId, n.articleId, n.agentId, n.claimId,
   n.occasionId, n.placeId, '?') + ' lacks ' + head([field IN rule.fields WHERE n[field] IS NULL]) AS problem
-RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
 
 export interface CheckSpansParams {
@@ -662,12 +662,12 @@ export const checkSpans: Query<CheckSpansParams, CheckSpansRow> = {
   columns: ['found', 'examples'],
   parameters: { forever: 'string', examples: 'integer' },
   text: `CALL (*) {
-  MATCH (statement:Statement)-[edge:ANCHORED_IN {to: $forever}]->(version:ArticleVersion)
+  MATCH (statement:Statement)-[edge:ANCHORED_IN {to: $given.forever}]->(version:ArticleVersion)
   RETURN statement.id AS id, version, edge.contentParts + edge.quotedParts AS parts,
     edge.contentStarts + edge.quotedStarts AS starts, edge.contentEnds + edge.quotedEnds AS ends,
     edge.contentExacts + edge.quotedExacts AS exacts
   UNION ALL
-  MATCH (act:Attribution)-[:HAS_STATE]->(state:AttributionState {to: $forever})
+  MATCH (act:Attribution)-[:HAS_STATE]->(state:AttributionState {to: $given.forever})
   MATCH (version:ArticleVersion {id: state.versionId})
   RETURN act.id AS id, version, state.sourceParts + state.cueParts AS parts,
     state.sourceStarts + state.cueStarts AS starts, state.sourceEnds + state.cueEnds AS ends,
@@ -680,7 +680,7 @@ WITH id, starts[i] AS start, ends[i] AS end, exacts[i] AS exact,
 WHERE start < 0 OR start >= end OR end > length
   OR (size(text) = length AND substring(text, start, end - start) <> exact)
 WITH id + ' ' + toString(start) + ' to ' + toString(end) AS problem
-RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
 
 export interface CheckVocabularyParams {
@@ -701,13 +701,13 @@ export const checkVocabulary: Query<CheckVocabularyParams, CheckVocabularyRow> =
   mode: 'READ',
   columns: ['found', 'examples'],
   parameters: { vocabulary: '[map]', examples: 'integer' },
-  text: `UNWIND $vocabulary AS rule
+  text: `UNWIND $given.vocabulary AS rule
 MATCH (n:StatementState|AttributionState|AgentState)
 WHERE rule.label IN labels(n)
 WITH n, rule, properties(n)[rule.field] AS value
 WHERE value IS NOT NULL AND NOT value IN rule.values
 WITH coalesce(n.statementId, n.attributionId, n.agentId) + ' ' + rule.field + ' = ' + toString(value) AS problem
-RETURN count(*) AS found, collect(problem)[..$examples] AS examples`,
+RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
 
 export interface ClaimsParams {
@@ -737,17 +737,17 @@ export const claims: Readonly<Record<'FIRST_SAID_DESC' | 'FIRST_SAID_ASC' | 'FIR
     parameters: { filter: 'any', anyStatus: 'boolean', text: 'string', known: 'string', after: 'string', limit: 'integer' },
     text: `MATCH (claim:ClaimState)
 USING INDEX SEEK claim:ClaimState(firstSaidDescending)
-WHERE claim.firstSaidDescending < $after
-  AND claim.from <= $known AND $known < claim.to
+WHERE claim.firstSaidDescending < $given.after
+  AND claim.from <= $given.known AND $given.known < claim.to
   AND
-  ($anyStatus OR claim.visible)
-  AND ($text IS NULL OR claim.foldedText CONTAINS $text)
-  AND ($filter IS NULL OR EXISTS {
+  ($given.anyStatus OR claim.visible)
+  AND ($given.text IS NULL OR claim.foldedText CONTAINS $given.text)
+  AND ($given.filter IS NULL OR EXISTS {
     MATCH (statement:StatementState)
     WHERE statement.claimId = claim.claimId AND statement.textKey > ''
-      AND statement.from <= $known AND $known < statement.to
+      AND statement.from <= $given.known AND $given.known < statement.to
       AND
-      any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
         WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
         WHEN 'EMPTY' THEN size(statement[test.property]) = 0
         WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
@@ -758,7 +758,7 @@ WHERE claim.firstSaidDescending < $after
   })
 RETURN claim.firstSaidDescending AS sortKey, properties(claim) AS state
 ORDER BY sortKey DESC
-LIMIT $limit`,
+LIMIT $given.limit`,
   },
   FIRST_SAID_ASC: {
     name: 'claims.FIRST_SAID_ASC',
@@ -767,17 +767,17 @@ LIMIT $limit`,
     parameters: { filter: 'any', anyStatus: 'boolean', text: 'string', known: 'string', after: 'string', limit: 'integer' },
     text: `MATCH (claim:ClaimState)
 USING INDEX SEEK claim:ClaimState(firstSaidAscending)
-WHERE claim.firstSaidAscending > $after
-  AND claim.from <= $known AND $known < claim.to
+WHERE claim.firstSaidAscending > $given.after
+  AND claim.from <= $given.known AND $given.known < claim.to
   AND
-  ($anyStatus OR claim.visible)
-  AND ($text IS NULL OR claim.foldedText CONTAINS $text)
-  AND ($filter IS NULL OR EXISTS {
+  ($given.anyStatus OR claim.visible)
+  AND ($given.text IS NULL OR claim.foldedText CONTAINS $given.text)
+  AND ($given.filter IS NULL OR EXISTS {
     MATCH (statement:StatementState)
     WHERE statement.claimId = claim.claimId AND statement.textKey > ''
-      AND statement.from <= $known AND $known < statement.to
+      AND statement.from <= $given.known AND $given.known < statement.to
       AND
-      any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
         WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
         WHEN 'EMPTY' THEN size(statement[test.property]) = 0
         WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
@@ -788,7 +788,7 @@ WHERE claim.firstSaidAscending > $after
   })
 RETURN claim.firstSaidAscending AS sortKey, properties(claim) AS state
 ORDER BY sortKey ASC
-LIMIT $limit`,
+LIMIT $given.limit`,
   },
   FIRST_PUBLISHED_DESC: {
     name: 'claims.FIRST_PUBLISHED_DESC',
@@ -797,17 +797,17 @@ LIMIT $limit`,
     parameters: { filter: 'any', anyStatus: 'boolean', text: 'string', known: 'string', after: 'string', limit: 'integer' },
     text: `MATCH (claim:ClaimState)
 USING INDEX SEEK claim:ClaimState(firstPublishedDescending)
-WHERE claim.firstPublishedDescending < $after
-  AND claim.from <= $known AND $known < claim.to
+WHERE claim.firstPublishedDescending < $given.after
+  AND claim.from <= $given.known AND $given.known < claim.to
   AND
-  ($anyStatus OR claim.visible)
-  AND ($text IS NULL OR claim.foldedText CONTAINS $text)
-  AND ($filter IS NULL OR EXISTS {
+  ($given.anyStatus OR claim.visible)
+  AND ($given.text IS NULL OR claim.foldedText CONTAINS $given.text)
+  AND ($given.filter IS NULL OR EXISTS {
     MATCH (statement:StatementState)
     WHERE statement.claimId = claim.claimId AND statement.textKey > ''
-      AND statement.from <= $known AND $known < statement.to
+      AND statement.from <= $given.known AND $given.known < statement.to
       AND
-      any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
         WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
         WHEN 'EMPTY' THEN size(statement[test.property]) = 0
         WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
@@ -818,7 +818,7 @@ WHERE claim.firstPublishedDescending < $after
   })
 RETURN claim.firstPublishedDescending AS sortKey, properties(claim) AS state
 ORDER BY sortKey DESC
-LIMIT $limit`,
+LIMIT $given.limit`,
   },
   FIRST_PUBLISHED_ASC: {
     name: 'claims.FIRST_PUBLISHED_ASC',
@@ -827,17 +827,17 @@ LIMIT $limit`,
     parameters: { filter: 'any', anyStatus: 'boolean', text: 'string', known: 'string', after: 'string', limit: 'integer' },
     text: `MATCH (claim:ClaimState)
 USING INDEX SEEK claim:ClaimState(firstPublishedAscending)
-WHERE claim.firstPublishedAscending > $after
-  AND claim.from <= $known AND $known < claim.to
+WHERE claim.firstPublishedAscending > $given.after
+  AND claim.from <= $given.known AND $given.known < claim.to
   AND
-  ($anyStatus OR claim.visible)
-  AND ($text IS NULL OR claim.foldedText CONTAINS $text)
-  AND ($filter IS NULL OR EXISTS {
+  ($given.anyStatus OR claim.visible)
+  AND ($given.text IS NULL OR claim.foldedText CONTAINS $given.text)
+  AND ($given.filter IS NULL OR EXISTS {
     MATCH (statement:StatementState)
     WHERE statement.claimId = claim.claimId AND statement.textKey > ''
-      AND statement.from <= $known AND $known < statement.to
+      AND statement.from <= $given.known AND $given.known < statement.to
       AND
-      any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
         WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
         WHEN 'EMPTY' THEN size(statement[test.property]) = 0
         WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
@@ -848,7 +848,7 @@ WHERE claim.firstPublishedAscending > $after
   })
 RETURN claim.firstPublishedAscending AS sortKey, properties(claim) AS state
 ORDER BY sortKey ASC
-LIMIT $limit`,
+LIMIT $given.limit`,
   },
   RECORDED_DESC: {
     name: 'claims.RECORDED_DESC',
@@ -857,17 +857,17 @@ LIMIT $limit`,
     parameters: { filter: 'any', anyStatus: 'boolean', text: 'string', known: 'string', after: 'string', limit: 'integer' },
     text: `MATCH (claim:ClaimState)
 USING INDEX SEEK claim:ClaimState(recordedDescending)
-WHERE claim.recordedDescending < $after
-  AND claim.from <= $known AND $known < claim.to
+WHERE claim.recordedDescending < $given.after
+  AND claim.from <= $given.known AND $given.known < claim.to
   AND
-  ($anyStatus OR claim.visible)
-  AND ($text IS NULL OR claim.foldedText CONTAINS $text)
-  AND ($filter IS NULL OR EXISTS {
+  ($given.anyStatus OR claim.visible)
+  AND ($given.text IS NULL OR claim.foldedText CONTAINS $given.text)
+  AND ($given.filter IS NULL OR EXISTS {
     MATCH (statement:StatementState)
     WHERE statement.claimId = claim.claimId AND statement.textKey > ''
-      AND statement.from <= $known AND $known < statement.to
+      AND statement.from <= $given.known AND $given.known < statement.to
       AND
-      any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
         WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
         WHEN 'EMPTY' THEN size(statement[test.property]) = 0
         WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
@@ -878,7 +878,7 @@ WHERE claim.recordedDescending < $after
   })
 RETURN claim.recordedDescending AS sortKey, properties(claim) AS state
 ORDER BY sortKey DESC
-LIMIT $limit`,
+LIMIT $given.limit`,
   },
 }
 
@@ -901,9 +901,9 @@ export const countAgents: Query<CountAgentsParams, CountAgentsRow> = {
   columns: ['total'],
   parameters: { kinds: 'any', text: 'string', known: 'string' },
   text: `MATCH (state:AgentState)
-WHERE state.nameKey > '' AND state.from <= $known AND $known < state.to
-  AND ($kinds IS NULL OR state.kind IN $kinds)
-  AND ($text IS NULL OR state.foldedNames CONTAINS $text)
+WHERE state.nameKey > '' AND state.from <= $given.known AND $given.known < state.to
+  AND ($given.kinds IS NULL OR state.kind IN $given.kinds)
+  AND ($given.text IS NULL OR state.foldedNames CONTAINS $given.text)
 RETURN count(*) AS total`,
 }
 
@@ -926,16 +926,16 @@ export const countArticles: Query<CountArticlesParams, CountArticlesRow> = {
   columns: ['total'],
   parameters: { languages: 'any', published: 'any', known: 'string' },
   text: `MATCH (state:ArticleState)
-WHERE state.publishedAscending > '' AND state.from <= $known AND $known < state.to
+WHERE state.publishedAscending > '' AND state.from <= $given.known AND $given.known < state.to
   AND
-  ($languages IS NULL OR state.language IN $languages)
-  AND ($published IS NULL OR CASE
+  ($given.languages IS NULL OR state.language IN $given.languages)
+  AND ($given.published IS NULL OR CASE
     WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-    WHEN $published.match = 'CERTAIN' THEN
-      ($published.from IS NULL OR coalesce(state.publishedEarliest >= $published.from, false))
-      AND ($published.to IS NULL OR coalesce(state.publishedLatest <= $published.to, false))
-    ELSE coalesce(state.publishedLatest >= $published.from, true)
-      AND coalesce(state.publishedEarliest <= $published.to, true)
+    WHEN $given.published.match = 'CERTAIN' THEN
+      ($given.published.from IS NULL OR coalesce(state.publishedEarliest >= $given.published.from, false))
+      AND ($given.published.to IS NULL OR coalesce(state.publishedLatest <= $given.published.to, false))
+    ELSE coalesce(state.publishedLatest >= $given.published.from, true)
+      AND coalesce(state.publishedEarliest <= $given.published.to, true)
   END)
 RETURN count(*) AS total`,
 }
@@ -960,19 +960,19 @@ export const countArticlesByOutlet: Query<CountArticlesByOutletParams, CountArti
   mode: 'READ',
   columns: ['anchor', 'total'],
   parameters: { outlets: '[string]', languages: 'any', published: 'any', known: 'string' },
-  text: `UNWIND $outlets AS anchor
+  text: `UNWIND $given.outlets AS anchor
 CALL (anchor) {
   MATCH (state:ArticleState)
-  WHERE state.outletId = anchor AND state.publishedAscending > '' AND state.from <= $known AND $known < state.to
+  WHERE state.outletId = anchor AND state.publishedAscending > '' AND state.from <= $given.known AND $given.known < state.to
     AND
-    ($languages IS NULL OR state.language IN $languages)
-    AND ($published IS NULL OR CASE
+    ($given.languages IS NULL OR state.language IN $given.languages)
+    AND ($given.published IS NULL OR CASE
       WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-      WHEN $published.match = 'CERTAIN' THEN
-        ($published.from IS NULL OR coalesce(state.publishedEarliest >= $published.from, false))
-        AND ($published.to IS NULL OR coalesce(state.publishedLatest <= $published.to, false))
-      ELSE coalesce(state.publishedLatest >= $published.from, true)
-        AND coalesce(state.publishedEarliest <= $published.to, true)
+      WHEN $given.published.match = 'CERTAIN' THEN
+        ($given.published.from IS NULL OR coalesce(state.publishedEarliest >= $given.published.from, false))
+        AND ($given.published.to IS NULL OR coalesce(state.publishedLatest <= $given.published.to, false))
+      ELSE coalesce(state.publishedLatest >= $given.published.from, true)
+        AND coalesce(state.publishedEarliest <= $given.published.to, true)
     END)
   RETURN count(*) AS total
 }
@@ -1000,16 +1000,16 @@ export const countClaims: Query<CountClaimsParams, CountClaimsRow> = {
   columns: ['total'],
   parameters: { filter: 'any', anyStatus: 'boolean', text: 'string', known: 'string' },
   text: `MATCH (claim:ClaimState)
-WHERE claim.from <= $known AND $known < claim.to
+WHERE claim.from <= $given.known AND $given.known < claim.to
   AND
-  ($anyStatus OR claim.visible)
-  AND ($text IS NULL OR claim.foldedText CONTAINS $text)
-  AND ($filter IS NULL OR EXISTS {
+  ($given.anyStatus OR claim.visible)
+  AND ($given.text IS NULL OR claim.foldedText CONTAINS $given.text)
+  AND ($given.filter IS NULL OR EXISTS {
     MATCH (statement:StatementState)
     WHERE statement.claimId = claim.claimId AND statement.textKey > ''
-      AND statement.from <= $known AND $known < statement.to
+      AND statement.from <= $given.known AND $given.known < statement.to
       AND
-      any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
         WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
         WHEN 'EMPTY' THEN size(statement[test.property]) = 0
         WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
@@ -1040,17 +1040,17 @@ export const countSourcesByClaim: Query<CountSourcesByClaimParams, CountSourcesB
   mode: 'READ',
   columns: ['claimId', 'total'],
   parameters: { claims: '[string]', roles: '[string]', statuses: '[string]', known: 'string' },
-  text: `UNWIND $claims AS claimId
+  text: `UNWIND $given.claims AS claimId
 CALL (claimId) {
   MATCH (statement:StatementState)
   WHERE statement.claimId = claimId AND statement.publishedAscending > ''
-    AND statement.from <= $known AND $known < statement.to AND statement.status IN $statuses
+    AND statement.from <= $given.known AND $given.known < statement.to AND statement.status IN $given.statuses
   UNWIND [id IN statement.speakerIds | {role: 'SPEAKER', id: id}]
     + [id IN statement.relayIds | {role: 'RELAY', id: id}]
     + [{role: 'PUBLISHER', id: statement.outletId}] AS source
   WITH source.role AS role, source.id AS agentId,
     count(*) AS statementCount, min(statement.publishedAscending) AS firstKey
-  WHERE role IN $roles
+  WHERE role IN $given.roles
   RETURN count(*) AS total
 }
 RETURN claimId, total`,
@@ -1073,9 +1073,9 @@ export const countStatements: Query<CountStatementsParams, CountStatementsRow> =
   columns: ['total'],
   parameters: { filter: 'any', known: 'string' },
   text: `MATCH (state:StatementState)
-WHERE state.from <= $known AND $known < state.to
+WHERE state.from <= $given.known AND $given.known < state.to
   AND
-  any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
     WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
     WHEN 'EMPTY' THEN size(state[test.property]) = 0
     WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1105,14 +1105,14 @@ export const countStatementsByArticle: Query<CountStatementsByArticleParams, Cou
   mode: 'READ',
   columns: ['anchor', 'total'],
   parameters: { anchors: '[string]', filter: 'any', known: 'string' },
-  text: `UNWIND $anchors AS anchor
+  text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(articleId, textKey)
   WHERE state.articleId = anchor AND state.textKey > ''
-    AND state.from <= $known AND $known < state.to
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1144,14 +1144,14 @@ export const countStatementsByClaim: Query<CountStatementsByClaimParams, CountSt
   mode: 'READ',
   columns: ['anchor', 'total'],
   parameters: { anchors: '[string]', filter: 'any', known: 'string' },
-  text: `UNWIND $anchors AS anchor
+  text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(claimId, textKey)
   WHERE state.claimId = anchor AND state.textKey > ''
-    AND state.from <= $known AND $known < state.to
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1183,14 +1183,14 @@ export const countStatementsByOccasion: Query<CountStatementsByOccasionParams, C
   mode: 'READ',
   columns: ['anchor', 'total'],
   parameters: { anchors: '[string]', filter: 'any', known: 'string' },
-  text: `UNWIND $anchors AS anchor
+  text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(occasionId, textKey)
   WHERE state.occasionId = anchor AND state.textKey > ''
-    AND state.from <= $known AND $known < state.to
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1222,16 +1222,16 @@ export const countStatementsByOutlet: Query<CountStatementsByOutletParams, Count
   mode: 'READ',
   columns: ['anchor', 'total'],
   parameters: { anchors: '[string]', filter: 'any', known: 'string' },
-  text: `UNWIND $anchors AS anchor
+  text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:PRINTED]->(statement)
   USING INDEX read:PRINTED(agentId, textKey)
   WHERE read.agentId = anchor AND read.textKey > ''
-    AND read.from <= $known AND $known < read.to
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1263,16 +1263,16 @@ export const countStatementsByRelay: Query<CountStatementsByRelayParams, CountSt
   mode: 'READ',
   columns: ['anchor', 'total'],
   parameters: { anchors: '[string]', filter: 'any', known: 'string' },
-  text: `UNWIND $anchors AS anchor
+  text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:RELAYED]->(statement)
   USING INDEX read:RELAYED(agentId, textKey)
   WHERE read.agentId = anchor AND read.textKey > ''
-    AND read.from <= $known AND $known < read.to
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1304,16 +1304,16 @@ export const countStatementsBySpeaker: Query<CountStatementsBySpeakerParams, Cou
   mode: 'READ',
   columns: ['anchor', 'total'],
   parameters: { anchors: '[string]', filter: 'any', known: 'string' },
-  text: `UNWIND $anchors AS anchor
+  text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:SPOKE]->(statement)
   USING INDEX read:SPOKE(agentId, textKey)
   WHERE read.agentId = anchor AND read.textKey > ''
-    AND read.from <= $known AND $known < read.to
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1350,20 +1350,20 @@ export const graphCounts: Query<GraphCountsParams, GraphCountsRow> = {
   text: `RETURN
   COUNT {
     MATCH (state:ArticleState)
-    WHERE state.publishedAscending > '' AND state.from <= $known AND $known < state.to
+    WHERE state.publishedAscending > '' AND state.from <= $given.known AND $given.known < state.to
   } AS articles,
   COUNT {
     MATCH (state:StatementState)
-    WHERE state.status IN $statuses AND state.from <= $known AND $known < state.to
+    WHERE state.status IN $given.statuses AND state.from <= $given.known AND $given.known < state.to
   } AS statements,
   COUNT {
     MATCH (state:AgentState)
-    WHERE state.nameKey > '' AND state.from <= $known AND $known < state.to
+    WHERE state.nameKey > '' AND state.from <= $given.known AND $given.known < state.to
   } AS agents,
-  COUNT { MATCH (state:ClaimState) WHERE state.visible AND state.from <= $known AND $known < state.to } AS claims,
+  COUNT { MATCH (state:ClaimState) WHERE state.visible AND state.from <= $given.known AND $given.known < state.to } AS claims,
   COUNT {
     MATCH (state:AttributionState)
-    WHERE state.status IN $statuses AND state.from <= $known AND $known < state.to
+    WHERE state.status IN $given.statuses AND state.from <= $given.known AND $given.known < state.to
   } AS hops`,
 }
 
@@ -1390,25 +1390,25 @@ export const hopsById: Query<HopsByIdParams, HopsByIdRow> = {
   mode: 'READ',
   columns: ['hopId', 'state', 'byIds', 'toIds', 'onBehalfOfIds', 'placeId', 'occasionId', 'citesId'],
   parameters: { ids: '[string]', known: 'string' },
-  text: `UNWIND $ids AS id
+  text: `UNWIND $given.ids AS id
 MATCH (hop:Attribution|ArticleVersion)-[:HAS_STATE]->(state)
-WHERE hop.id = id AND state.from <= $known AND $known < state.to
+WHERE hop.id = id AND state.from <= $given.known AND $given.known < state.to
 RETURN hop.id AS hopId, properties(state) AS state,
   COLLECT {
-    MATCH (hop)-[edge:BY]->(agent) WHERE edge.from <= $known AND $known < edge.to
+    MATCH (hop)-[edge:BY]->(agent) WHERE edge.from <= $given.known AND $given.known < edge.to
     RETURN agent.id ORDER BY edge.position
   } AS byIds,
   COLLECT {
-    MATCH (hop)-[edge:TO]->(agent) WHERE edge.from <= $known AND $known < edge.to
+    MATCH (hop)-[edge:TO]->(agent) WHERE edge.from <= $given.known AND $given.known < edge.to
     RETURN agent.id ORDER BY edge.position
   } AS toIds,
   COLLECT {
-    MATCH (hop)-[edge:ON_BEHALF_OF]->(agent) WHERE edge.from <= $known AND $known < edge.to
+    MATCH (hop)-[edge:ON_BEHALF_OF]->(agent) WHERE edge.from <= $given.known AND $given.known < edge.to
     RETURN agent.id ORDER BY edge.position
   } AS onBehalfOfIds,
-  head([(hop)-[edge:AT WHERE edge.from <= $known AND $known < edge.to]->(place) | place.id]) AS placeId,
-  head([(hop)-[edge:ON WHERE edge.from <= $known AND $known < edge.to]->(occasion) | occasion.id]) AS occasionId,
-  head([(hop)-[edge:CITES WHERE edge.from <= $known AND $known < edge.to]->(article) | article.id]) AS citesId`,
+  head([(hop)-[edge:AT WHERE edge.from <= $given.known AND $given.known < edge.to]->(place) | place.id]) AS placeId,
+  head([(hop)-[edge:ON WHERE edge.from <= $given.known AND $given.known < edge.to]->(occasion) | occasion.id]) AS occasionId,
+  head([(hop)-[edge:CITES WHERE edge.from <= $given.known AND $given.known < edge.to]->(article) | article.id]) AS citesId`,
 }
 
 export interface KnownVersionsParams {
@@ -1429,11 +1429,11 @@ export const knownVersions: Query<KnownVersionsParams, KnownVersionsRow> = {
   columns: ['id', 'statements'],
   parameters: { versions: '[string]', statuses: '[string]', known: 'string' },
   text: `MATCH (version:ArticleVersion)
-WHERE version.id IN $versions
+WHERE version.id IN $given.versions
 RETURN version.id AS id, COUNT {
   MATCH (state:StatementState)
-  WHERE state.articleId = version.articleId AND state.status IN $statuses
-    AND state.from <= $known AND $known < state.to
+  WHERE state.articleId = version.articleId AND state.status IN $given.statuses
+    AND state.from <= $given.known AND $given.known < state.to
 } AS statements`,
 }
 
@@ -1458,11 +1458,11 @@ export const linksByStatement: Query<LinksByStatementParams, LinksByStatementRow
   mode: 'READ',
   columns: ['statementId', 'relation', 'stance', 'targetId', 'state'],
   parameters: { statements: '[string]', known: 'string' },
-  text: `UNWIND $statements AS statementId
+  text: `UNWIND $given.statements AS statementId
 MATCH (:Statement {id: statementId})-[link:REVISES|SUPPORTS|RESPONDS_TO]->(target)
-WHERE link.from <= $known AND $known < link.to
+WHERE link.from <= $given.known AND $given.known < link.to
 MATCH (target)-[:HAS_STATE]->(state)
-WHERE state.from <= $known AND $known < state.to
+WHERE state.from <= $given.known AND $given.known < state.to
 RETURN statementId, type(link) AS relation, link.stance AS stance, target.id AS targetId,
   properties(state) AS state
 ORDER BY statementId, link.position, targetId`,
@@ -1484,9 +1484,9 @@ export const recordsById: Query<RecordsByIdParams, RecordsByIdRow> = {
   mode: 'READ',
   columns: ['id', 'state'],
   parameters: { ids: '[string]', known: 'string' },
-  text: `UNWIND $ids AS id
+  text: `UNWIND $given.ids AS id
 MATCH (record:Record {id: id})-[:HAS_STATE]->(state)
-WHERE state.from <= $known AND $known < state.to
+WHERE state.from <= $given.known AND $given.known < state.to
 RETURN id, properties(state) AS state`,
 }
 
@@ -1511,12 +1511,12 @@ export const responsesByStatement: Query<ResponsesByStatementParams, ResponsesBy
   mode: 'READ',
   columns: ['statementId', 'stance', 'state'],
   parameters: { statements: '[string]', statuses: '[string]', limit: 'integer', known: 'string' },
-  text: `UNWIND $statements AS statementId
+  text: `UNWIND $given.statements AS statementId
 CALL (statementId) {
   MATCH (:Statement {id: statementId})<-[link:RESPONDS_TO]-(:Statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE link.from <= $known AND $known < link.to
-    AND state.from <= $known AND $known < state.to AND state.status IN $statuses
-  RETURN link.stance AS stance, state ORDER BY state.saidAscending LIMIT $limit
+  WHERE link.from <= $given.known AND $given.known < link.to
+    AND state.from <= $given.known AND $given.known < state.to AND state.status IN $given.statuses
+  RETURN link.stance AS stance, state ORDER BY state.saidAscending LIMIT $given.limit
 }
 RETURN statementId, stance, properties(state) AS state`,
 }
@@ -1537,9 +1537,9 @@ export const revisionsByStatement: Query<RevisionsByStatementParams, RevisionsBy
   mode: 'READ',
   columns: ['statementId', 'state'],
   parameters: { statements: '[string]', known: 'string' },
-  text: `UNWIND $statements AS statementId
+  text: `UNWIND $given.statements AS statementId
 MATCH (:Statement {id: statementId})<-[link:REVISES]-(:Statement)-[:HAS_STATE]->(state:StatementState)
-WHERE link.from <= $known AND $known < link.to AND state.from <= $known AND $known < state.to
+WHERE link.from <= $given.known AND $given.known < link.to AND state.from <= $given.known AND $given.known < state.to
 RETURN statementId, properties(state) AS state
 ORDER BY statementId, state.saidAscending`,
 }
@@ -1570,19 +1570,19 @@ export const search: Query<SearchParams, SearchRow> = {
   mode: 'READ',
   columns: ['fetched', 'hits'],
   parameters: { query: 'string', kinds: '[string]', statuses: '[string]', known: 'string', fetch: 'integer' },
-  text: `CALL db.index.fulltext.queryNodes('search', $query, {limit: $fetch}) YIELD node, score
+  text: `CALL db.index.fulltext.queryNodes('search', $given.query, {limit: $given.fetch}) YIELD node, score
 WITH node, score, CASE
     WHEN node:ClaimState THEN {kind: 'Claim', id: node.claimId, shown: node.visible}
-    WHEN node:StatementState THEN {kind: 'Statement', id: node.statementId, shown: node.status IN $statuses}
+    WHEN node:StatementState THEN {kind: 'Statement', id: node.statementId, shown: node.status IN $given.statuses}
     WHEN node:AgentState THEN {kind: 'Agent', id: node.agentId, shown: node.nameKey IS NOT NULL}
     ELSE {kind: 'Article', id: node.articleId, shown: EXISTS {
       MATCH (:Article {id: node.articleId})-[:HAS_STATE]->(article:ArticleState {versionId: node.id})
-      WHERE article.from <= $known AND $known < article.to
+      WHERE article.from <= $given.known AND $given.known < article.to
     }}
   END AS hit
 WITH count(*) AS fetched, collect(CASE
-    WHEN hit.shown AND hit.kind IN $kinds
-      AND (node:ArticleVersion OR (node.from <= $known AND $known < node.to))
+    WHEN hit.shown AND hit.kind IN $given.kinds
+      AND (node:ArticleVersion OR (node.from <= $given.known AND $given.known < node.to))
     THEN {id: hit.id, kind: hit.kind, score: score}
   END) AS hits
 RETURN fetched, hits`,
@@ -1615,22 +1615,22 @@ export const sourcesByClaim: Query<SourcesByClaimParams, SourcesByClaimRow> = {
   mode: 'READ',
   columns: ['claimId', 'role', 'agentId', 'statementCount', 'sortKey', 'firstStatementId'],
   parameters: { claims: '[string]', roles: '[string]', statuses: '[string]', known: 'string', after: 'string', limit: 'integer' },
-  text: `UNWIND $claims AS claimId
+  text: `UNWIND $given.claims AS claimId
 CALL (claimId) {
   MATCH (statement:StatementState)
   WHERE statement.claimId = claimId AND statement.publishedAscending > ''
-    AND statement.from <= $known AND $known < statement.to AND statement.status IN $statuses
+    AND statement.from <= $given.known AND $given.known < statement.to AND statement.status IN $given.statuses
   UNWIND [id IN statement.speakerIds | {role: 'SPEAKER', id: id}]
     + [id IN statement.relayIds | {role: 'RELAY', id: id}]
     + [{role: 'PUBLISHER', id: statement.outletId}] AS source
   WITH source.role AS role, source.id AS agentId,
     count(*) AS statementCount, min(statement.publishedAscending) AS firstKey
-  WHERE role IN $roles
+  WHERE role IN $given.roles
   WITH role, agentId, statementCount, firstKey,
     firstKey + ' ' + CASE role WHEN 'SPEAKER' THEN '1' WHEN 'RELAY' THEN '2' ELSE '3' END + ' ' + agentId AS sortKey
-  WHERE sortKey > $after
+  WHERE sortKey > $given.after
   RETURN role, agentId, statementCount, sortKey, last(split(firstKey, ' ')) AS firstStatementId
-  ORDER BY sortKey LIMIT $limit
+  ORDER BY sortKey LIMIT $given.limit
 }
 RETURN claimId, role, agentId, statementCount, sortKey, firstStatementId`,
 }
@@ -1658,10 +1658,10 @@ export const statements: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC' | 'PU
     parameters: { filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `MATCH (state:StatementState)
 USING INDEX SEEK state:StatementState(textKey)
-WHERE state.textKey > $after
-  AND state.from <= $known AND $known < state.to
+WHERE state.textKey > $given.after
+  AND state.from <= $given.known AND $given.known < state.to
   AND
-  any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
     WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
     WHEN 'EMPTY' THEN size(state[test.property]) = 0
     WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1671,7 +1671,7 @@ WHERE state.textKey > $after
   END))
 RETURN state.textKey AS sortKey, properties(state) AS state
 ORDER BY sortKey ASC
-LIMIT $limit`,
+LIMIT $given.limit`,
   },
   SAID_DESC: {
     name: 'statements.SAID_DESC',
@@ -1680,10 +1680,10 @@ LIMIT $limit`,
     parameters: { filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `MATCH (state:StatementState)
 USING INDEX SEEK state:StatementState(saidDescending)
-WHERE state.saidDescending < $after
-  AND state.from <= $known AND $known < state.to
+WHERE state.saidDescending < $given.after
+  AND state.from <= $given.known AND $given.known < state.to
   AND
-  any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
     WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
     WHEN 'EMPTY' THEN size(state[test.property]) = 0
     WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1693,7 +1693,7 @@ WHERE state.saidDescending < $after
   END))
 RETURN state.saidDescending AS sortKey, properties(state) AS state
 ORDER BY sortKey DESC
-LIMIT $limit`,
+LIMIT $given.limit`,
   },
   SAID_ASC: {
     name: 'statements.SAID_ASC',
@@ -1702,10 +1702,10 @@ LIMIT $limit`,
     parameters: { filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `MATCH (state:StatementState)
 USING INDEX SEEK state:StatementState(saidAscending)
-WHERE state.saidAscending > $after
-  AND state.from <= $known AND $known < state.to
+WHERE state.saidAscending > $given.after
+  AND state.from <= $given.known AND $given.known < state.to
   AND
-  any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
     WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
     WHEN 'EMPTY' THEN size(state[test.property]) = 0
     WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1715,7 +1715,7 @@ WHERE state.saidAscending > $after
   END))
 RETURN state.saidAscending AS sortKey, properties(state) AS state
 ORDER BY sortKey ASC
-LIMIT $limit`,
+LIMIT $given.limit`,
   },
   PUBLISHED_DESC: {
     name: 'statements.PUBLISHED_DESC',
@@ -1724,10 +1724,10 @@ LIMIT $limit`,
     parameters: { filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `MATCH (state:StatementState)
 USING INDEX SEEK state:StatementState(publishedDescending)
-WHERE state.publishedDescending < $after
-  AND state.from <= $known AND $known < state.to
+WHERE state.publishedDescending < $given.after
+  AND state.from <= $given.known AND $given.known < state.to
   AND
-  any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
     WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
     WHEN 'EMPTY' THEN size(state[test.property]) = 0
     WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1737,7 +1737,7 @@ WHERE state.publishedDescending < $after
   END))
 RETURN state.publishedDescending AS sortKey, properties(state) AS state
 ORDER BY sortKey DESC
-LIMIT $limit`,
+LIMIT $given.limit`,
   },
   PUBLISHED_ASC: {
     name: 'statements.PUBLISHED_ASC',
@@ -1746,10 +1746,10 @@ LIMIT $limit`,
     parameters: { filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `MATCH (state:StatementState)
 USING INDEX SEEK state:StatementState(publishedAscending)
-WHERE state.publishedAscending > $after
-  AND state.from <= $known AND $known < state.to
+WHERE state.publishedAscending > $given.after
+  AND state.from <= $given.known AND $given.known < state.to
   AND
-  any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
     WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
     WHEN 'EMPTY' THEN size(state[test.property]) = 0
     WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1759,7 +1759,7 @@ WHERE state.publishedAscending > $after
   END))
 RETURN state.publishedAscending AS sortKey, properties(state) AS state
 ORDER BY sortKey ASC
-LIMIT $limit`,
+LIMIT $given.limit`,
   },
 }
 
@@ -1788,14 +1788,14 @@ export const statementsByArticle: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_A
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(articleId, textKey)
-  WHERE state.articleId = anchor AND state.textKey > $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.articleId = anchor AND state.textKey > $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1803,7 +1803,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  WITH state ORDER BY state.articleId ASC, state.textKey ASC LIMIT $limit
+  WITH state ORDER BY state.articleId ASC, state.textKey ASC LIMIT $given.limit
   RETURN state.textKey AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -1813,14 +1813,14 @@ RETURN anchor, sortKey, properties AS state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(articleId, saidDescending)
-  WHERE state.articleId = anchor AND state.saidDescending < $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.articleId = anchor AND state.saidDescending < $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1828,7 +1828,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  WITH state ORDER BY state.articleId DESC, state.saidDescending DESC LIMIT $limit
+  WITH state ORDER BY state.articleId DESC, state.saidDescending DESC LIMIT $given.limit
   RETURN state.saidDescending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -1838,14 +1838,14 @@ RETURN anchor, sortKey, properties AS state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(articleId, saidAscending)
-  WHERE state.articleId = anchor AND state.saidAscending > $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.articleId = anchor AND state.saidAscending > $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1853,7 +1853,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  WITH state ORDER BY state.articleId ASC, state.saidAscending ASC LIMIT $limit
+  WITH state ORDER BY state.articleId ASC, state.saidAscending ASC LIMIT $given.limit
   RETURN state.saidAscending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -1863,14 +1863,14 @@ RETURN anchor, sortKey, properties AS state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(articleId, publishedDescending)
-  WHERE state.articleId = anchor AND state.publishedDescending < $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.articleId = anchor AND state.publishedDescending < $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1878,7 +1878,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  WITH state ORDER BY state.articleId DESC, state.publishedDescending DESC LIMIT $limit
+  WITH state ORDER BY state.articleId DESC, state.publishedDescending DESC LIMIT $given.limit
   RETURN state.publishedDescending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -1888,14 +1888,14 @@ RETURN anchor, sortKey, properties AS state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(articleId, publishedAscending)
-  WHERE state.articleId = anchor AND state.publishedAscending > $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.articleId = anchor AND state.publishedAscending > $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1903,7 +1903,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  WITH state ORDER BY state.articleId ASC, state.publishedAscending ASC LIMIT $limit
+  WITH state ORDER BY state.articleId ASC, state.publishedAscending ASC LIMIT $given.limit
   RETURN state.publishedAscending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -1935,14 +1935,14 @@ export const statementsByClaim: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(claimId, textKey)
-  WHERE state.claimId = anchor AND state.textKey > $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.claimId = anchor AND state.textKey > $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1950,7 +1950,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  WITH state ORDER BY state.claimId ASC, state.textKey ASC LIMIT $limit
+  WITH state ORDER BY state.claimId ASC, state.textKey ASC LIMIT $given.limit
   RETURN state.textKey AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -1960,14 +1960,14 @@ RETURN anchor, sortKey, properties AS state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(claimId, saidDescending)
-  WHERE state.claimId = anchor AND state.saidDescending < $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.claimId = anchor AND state.saidDescending < $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -1975,7 +1975,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  WITH state ORDER BY state.claimId DESC, state.saidDescending DESC LIMIT $limit
+  WITH state ORDER BY state.claimId DESC, state.saidDescending DESC LIMIT $given.limit
   RETURN state.saidDescending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -1985,14 +1985,14 @@ RETURN anchor, sortKey, properties AS state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(claimId, saidAscending)
-  WHERE state.claimId = anchor AND state.saidAscending > $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.claimId = anchor AND state.saidAscending > $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2000,7 +2000,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  WITH state ORDER BY state.claimId ASC, state.saidAscending ASC LIMIT $limit
+  WITH state ORDER BY state.claimId ASC, state.saidAscending ASC LIMIT $given.limit
   RETURN state.saidAscending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2010,14 +2010,14 @@ RETURN anchor, sortKey, properties AS state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(claimId, publishedDescending)
-  WHERE state.claimId = anchor AND state.publishedDescending < $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.claimId = anchor AND state.publishedDescending < $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2025,7 +2025,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  WITH state ORDER BY state.claimId DESC, state.publishedDescending DESC LIMIT $limit
+  WITH state ORDER BY state.claimId DESC, state.publishedDescending DESC LIMIT $given.limit
   RETURN state.publishedDescending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2035,14 +2035,14 @@ RETURN anchor, sortKey, properties AS state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(claimId, publishedAscending)
-  WHERE state.claimId = anchor AND state.publishedAscending > $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.claimId = anchor AND state.publishedAscending > $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2050,7 +2050,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  WITH state ORDER BY state.claimId ASC, state.publishedAscending ASC LIMIT $limit
+  WITH state ORDER BY state.claimId ASC, state.publishedAscending ASC LIMIT $given.limit
   RETURN state.publishedAscending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2082,14 +2082,14 @@ export const statementsByOccasion: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(occasionId, textKey)
-  WHERE state.occasionId = anchor AND state.textKey > $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.occasionId = anchor AND state.textKey > $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2097,7 +2097,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  WITH state ORDER BY state.occasionId ASC, state.textKey ASC LIMIT $limit
+  WITH state ORDER BY state.occasionId ASC, state.textKey ASC LIMIT $given.limit
   RETURN state.textKey AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2107,14 +2107,14 @@ RETURN anchor, sortKey, properties AS state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(occasionId, saidDescending)
-  WHERE state.occasionId = anchor AND state.saidDescending < $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.occasionId = anchor AND state.saidDescending < $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2122,7 +2122,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  WITH state ORDER BY state.occasionId DESC, state.saidDescending DESC LIMIT $limit
+  WITH state ORDER BY state.occasionId DESC, state.saidDescending DESC LIMIT $given.limit
   RETURN state.saidDescending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2132,14 +2132,14 @@ RETURN anchor, sortKey, properties AS state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(occasionId, saidAscending)
-  WHERE state.occasionId = anchor AND state.saidAscending > $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.occasionId = anchor AND state.saidAscending > $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2147,7 +2147,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  WITH state ORDER BY state.occasionId ASC, state.saidAscending ASC LIMIT $limit
+  WITH state ORDER BY state.occasionId ASC, state.saidAscending ASC LIMIT $given.limit
   RETURN state.saidAscending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2157,14 +2157,14 @@ RETURN anchor, sortKey, properties AS state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(occasionId, publishedDescending)
-  WHERE state.occasionId = anchor AND state.publishedDescending < $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.occasionId = anchor AND state.publishedDescending < $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2172,7 +2172,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  WITH state ORDER BY state.occasionId DESC, state.publishedDescending DESC LIMIT $limit
+  WITH state ORDER BY state.occasionId DESC, state.publishedDescending DESC LIMIT $given.limit
   RETURN state.publishedDescending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2182,14 +2182,14 @@ RETURN anchor, sortKey, properties AS state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(occasionId, publishedAscending)
-  WHERE state.occasionId = anchor AND state.publishedAscending > $after
-    AND state.from <= $known AND $known < state.to
+  WHERE state.occasionId = anchor AND state.publishedAscending > $given.after
+    AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2197,7 +2197,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  WITH state ORDER BY state.occasionId ASC, state.publishedAscending ASC LIMIT $limit
+  WITH state ORDER BY state.occasionId ASC, state.publishedAscending ASC LIMIT $given.limit
   RETURN state.publishedAscending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2232,16 +2232,16 @@ export const statementsByOutlet: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_AS
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:PRINTED]->(statement)
   USING INDEX read:PRINTED(agentId, textKey)
-  WHERE read.agentId = anchor AND read.textKey > $after
-    AND read.from <= $known AND $known < read.to
+  WHERE read.agentId = anchor AND read.textKey > $given.after
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2251,7 +2251,7 @@ CALL (anchor) {
     END))
   RETURN read.textKey AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.textKey ASC
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN anchor, sortKey, state`,
   },
@@ -2260,16 +2260,16 @@ RETURN anchor, sortKey, state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:PRINTED]->(statement)
   USING INDEX read:PRINTED(agentId, saidDescending)
-  WHERE read.agentId = anchor AND read.saidDescending < $after
-    AND read.from <= $known AND $known < read.to
+  WHERE read.agentId = anchor AND read.saidDescending < $given.after
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2279,7 +2279,7 @@ CALL (anchor) {
     END))
   RETURN read.saidDescending AS sortKey, properties(state) AS state
   ORDER BY read.agentId DESC, read.saidDescending DESC
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN anchor, sortKey, state`,
   },
@@ -2288,16 +2288,16 @@ RETURN anchor, sortKey, state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:PRINTED]->(statement)
   USING INDEX read:PRINTED(agentId, saidAscending)
-  WHERE read.agentId = anchor AND read.saidAscending > $after
-    AND read.from <= $known AND $known < read.to
+  WHERE read.agentId = anchor AND read.saidAscending > $given.after
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2307,7 +2307,7 @@ CALL (anchor) {
     END))
   RETURN read.saidAscending AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.saidAscending ASC
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN anchor, sortKey, state`,
   },
@@ -2316,16 +2316,16 @@ RETURN anchor, sortKey, state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:PRINTED]->(statement)
   USING INDEX read:PRINTED(agentId, publishedDescending)
-  WHERE read.agentId = anchor AND read.publishedDescending < $after
-    AND read.from <= $known AND $known < read.to
+  WHERE read.agentId = anchor AND read.publishedDescending < $given.after
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2335,7 +2335,7 @@ CALL (anchor) {
     END))
   RETURN read.publishedDescending AS sortKey, properties(state) AS state
   ORDER BY read.agentId DESC, read.publishedDescending DESC
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN anchor, sortKey, state`,
   },
@@ -2344,16 +2344,16 @@ RETURN anchor, sortKey, state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:PRINTED]->(statement)
   USING INDEX read:PRINTED(agentId, publishedAscending)
-  WHERE read.agentId = anchor AND read.publishedAscending > $after
-    AND read.from <= $known AND $known < read.to
+  WHERE read.agentId = anchor AND read.publishedAscending > $given.after
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2363,7 +2363,7 @@ CALL (anchor) {
     END))
   RETURN read.publishedAscending AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.publishedAscending ASC
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN anchor, sortKey, state`,
   },
@@ -2397,16 +2397,16 @@ export const statementsByRelay: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:RELAYED]->(statement)
   USING INDEX read:RELAYED(agentId, textKey)
-  WHERE read.agentId = anchor AND read.textKey > $after
-    AND read.from <= $known AND $known < read.to
+  WHERE read.agentId = anchor AND read.textKey > $given.after
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2416,7 +2416,7 @@ CALL (anchor) {
     END))
   RETURN read.textKey AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.textKey ASC
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN anchor, sortKey, state`,
   },
@@ -2425,16 +2425,16 @@ RETURN anchor, sortKey, state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:RELAYED]->(statement)
   USING INDEX read:RELAYED(agentId, saidDescending)
-  WHERE read.agentId = anchor AND read.saidDescending < $after
-    AND read.from <= $known AND $known < read.to
+  WHERE read.agentId = anchor AND read.saidDescending < $given.after
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2444,7 +2444,7 @@ CALL (anchor) {
     END))
   RETURN read.saidDescending AS sortKey, properties(state) AS state
   ORDER BY read.agentId DESC, read.saidDescending DESC
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN anchor, sortKey, state`,
   },
@@ -2453,16 +2453,16 @@ RETURN anchor, sortKey, state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:RELAYED]->(statement)
   USING INDEX read:RELAYED(agentId, saidAscending)
-  WHERE read.agentId = anchor AND read.saidAscending > $after
-    AND read.from <= $known AND $known < read.to
+  WHERE read.agentId = anchor AND read.saidAscending > $given.after
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2472,7 +2472,7 @@ CALL (anchor) {
     END))
   RETURN read.saidAscending AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.saidAscending ASC
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN anchor, sortKey, state`,
   },
@@ -2481,16 +2481,16 @@ RETURN anchor, sortKey, state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:RELAYED]->(statement)
   USING INDEX read:RELAYED(agentId, publishedDescending)
-  WHERE read.agentId = anchor AND read.publishedDescending < $after
-    AND read.from <= $known AND $known < read.to
+  WHERE read.agentId = anchor AND read.publishedDescending < $given.after
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2500,7 +2500,7 @@ CALL (anchor) {
     END))
   RETURN read.publishedDescending AS sortKey, properties(state) AS state
   ORDER BY read.agentId DESC, read.publishedDescending DESC
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN anchor, sortKey, state`,
   },
@@ -2509,16 +2509,16 @@ RETURN anchor, sortKey, state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:RELAYED]->(statement)
   USING INDEX read:RELAYED(agentId, publishedAscending)
-  WHERE read.agentId = anchor AND read.publishedAscending > $after
-    AND read.from <= $known AND $known < read.to
+  WHERE read.agentId = anchor AND read.publishedAscending > $given.after
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2528,7 +2528,7 @@ CALL (anchor) {
     END))
   RETURN read.publishedAscending AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.publishedAscending ASC
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN anchor, sortKey, state`,
   },
@@ -2562,16 +2562,16 @@ export const statementsBySpeaker: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_A
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:SPOKE]->(statement)
   USING INDEX read:SPOKE(agentId, textKey)
-  WHERE read.agentId = anchor AND read.textKey > $after
-    AND read.from <= $known AND $known < read.to
+  WHERE read.agentId = anchor AND read.textKey > $given.after
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2581,7 +2581,7 @@ CALL (anchor) {
     END))
   RETURN read.textKey AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.textKey ASC
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN anchor, sortKey, state`,
   },
@@ -2590,16 +2590,16 @@ RETURN anchor, sortKey, state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:SPOKE]->(statement)
   USING INDEX read:SPOKE(agentId, saidDescending)
-  WHERE read.agentId = anchor AND read.saidDescending < $after
-    AND read.from <= $known AND $known < read.to
+  WHERE read.agentId = anchor AND read.saidDescending < $given.after
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2609,7 +2609,7 @@ CALL (anchor) {
     END))
   RETURN read.saidDescending AS sortKey, properties(state) AS state
   ORDER BY read.agentId DESC, read.saidDescending DESC
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN anchor, sortKey, state`,
   },
@@ -2618,16 +2618,16 @@ RETURN anchor, sortKey, state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:SPOKE]->(statement)
   USING INDEX read:SPOKE(agentId, saidAscending)
-  WHERE read.agentId = anchor AND read.saidAscending > $after
-    AND read.from <= $known AND $known < read.to
+  WHERE read.agentId = anchor AND read.saidAscending > $given.after
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2637,7 +2637,7 @@ CALL (anchor) {
     END))
   RETURN read.saidAscending AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.saidAscending ASC
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN anchor, sortKey, state`,
   },
@@ -2646,16 +2646,16 @@ RETURN anchor, sortKey, state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:SPOKE]->(statement)
   USING INDEX read:SPOKE(agentId, publishedDescending)
-  WHERE read.agentId = anchor AND read.publishedDescending < $after
-    AND read.from <= $known AND $known < read.to
+  WHERE read.agentId = anchor AND read.publishedDescending < $given.after
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2665,7 +2665,7 @@ CALL (anchor) {
     END))
   RETURN read.publishedDescending AS sortKey, properties(state) AS state
   ORDER BY read.agentId DESC, read.publishedDescending DESC
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN anchor, sortKey, state`,
   },
@@ -2674,16 +2674,16 @@ RETURN anchor, sortKey, state`,
     mode: 'READ',
     columns: ['anchor', 'sortKey', 'state'],
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
-    text: `UNWIND $anchors AS anchor
+    text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
   MATCH ()-[read:SPOKE]->(statement)
   USING INDEX read:SPOKE(agentId, publishedAscending)
-  WHERE read.agentId = anchor AND read.publishedAscending > $after
-    AND read.from <= $known AND $known < read.to
+  WHERE read.agentId = anchor AND read.publishedAscending > $given.after
+    AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
       WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
       WHEN 'EMPTY' THEN size(state[test.property]) = 0
       WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
@@ -2693,7 +2693,7 @@ CALL (anchor) {
     END))
   RETURN read.publishedAscending AS sortKey, properties(state) AS state
   ORDER BY read.agentId ASC, read.publishedAscending ASC
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN anchor, sortKey, state`,
   },
@@ -2731,25 +2731,25 @@ export const trace: Query<TraceParams, TraceRow> = {
   parameters: { claim: 'string', statement: 'string', statuses: '[string]', known: 'string' },
   text: `CALL () {
   MATCH (state:StatementState)
-  WHERE state.claimId = $claim AND state.publishedAscending > ''
-    AND state.from <= $known AND $known < state.to AND state.status IN $statuses
+  WHERE state.claimId = $given.claim AND state.publishedAscending > ''
+    AND state.from <= $given.known AND $given.known < state.to AND state.status IN $given.statuses
   RETURN state.statementId AS startId, state.claimId AS claimId
   UNION
-  MATCH (:Statement {id: $statement})-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
+  MATCH (:Statement {id: $given.statement})-[:HAS_STATE]->(state:StatementState)
+  WHERE state.from <= $given.known AND $given.known < state.to
   RETURN state.statementId AS startId, state.claimId AS claimId
 }
 MATCH (start:Statement {id: startId})-[steps:REPORTED_IN|CITES|CARRIES*0..]->(node)
-WHERE all(step IN steps WHERE step.from <= $known AND $known < step.to
+WHERE all(step IN steps WHERE step.from <= $given.known AND $given.known < step.to
   AND coalesce(step.claimId = claimId AND step.shown, true))
 WITH DISTINCT node, claimId, collect(DISTINCT startId) AS startIds
 RETURN node.id AS id,
   head([label IN labels(node) WHERE label IN ['Statement', 'Attribution', 'ArticleVersion', 'Article']]) AS label,
   node.id IN startIds AS starts,
-  head([(node)-[:HAS_STATE]->(state:AttributionState WHERE state.from <= $known AND $known < state.to)
+  head([(node)-[:HAS_STATE]->(state:AttributionState WHERE state.from <= $given.known AND $given.known < state.to)
     | state.basis]) AS basis,
   [(node)-[link:REPORTED_IN|CITES|CARRIES]->(next)
-    WHERE link.from <= $known AND $known < link.to AND coalesce(link.claimId = claimId AND link.shown, true)
+    WHERE link.from <= $given.known AND $given.known < link.to AND coalesce(link.claimId = claimId AND link.shown, true)
     | {type: type(link), to: next.id}] AS links`,
 }
 
@@ -2768,7 +2768,7 @@ export const advanceClock: Query<AdvanceClockParams, AdvanceClockRow> = {
   columns: ['last'],
   parameters: { instant: 'string' },
   text: `MATCH (clock:Clock {id: 'clock'})
-SET clock.last = $instant
+SET clock.last = $given.instant
 REMOVE clock.locked
 RETURN clock.last AS last`,
 }
@@ -2792,19 +2792,19 @@ export const claimFirsts: Query<ClaimFirstsParams, ClaimFirstsRow> = {
   mode: 'WRITE',
   columns: ['claimId', 'firstSaid', 'firstPublished'],
   parameters: { claims: '[string]', statuses: '[string]', forever: 'string' },
-  text: `UNWIND $claims AS claimId
+  text: `UNWIND $given.claims AS claimId
 RETURN claimId,
   head(COLLECT {
     MATCH (state:StatementState)
     USING INDEX SEEK state:StatementState(claimId, saidAscending)
-    WHERE state.claimId = claimId AND state.saidAscending > '' AND state.to = $forever AND state.status IN $statuses
+    WHERE state.claimId = claimId AND state.saidAscending > '' AND state.to = $given.forever AND state.status IN $given.statuses
     RETURN properties(state) ORDER BY state.claimId, state.saidAscending LIMIT 1
   }) AS firstSaid,
   head(COLLECT {
     MATCH (state:StatementState)
     USING INDEX SEEK state:StatementState(claimId, publishedAscending)
-    WHERE state.claimId = claimId AND state.publishedAscending > '' AND state.to = $forever
-      AND state.status IN $statuses
+    WHERE state.claimId = claimId AND state.publishedAscending > '' AND state.to = $given.forever
+      AND state.status IN $given.statuses
     RETURN properties(state) ORDER BY state.claimId, state.publishedAscending LIMIT 1
   }) AS firstPublished`,
 }
@@ -2824,9 +2824,9 @@ export const closeEdges: Query<CloseEdgesParams, CloseEdgesRow> = {
   mode: 'WRITE',
   columns: ['closed'],
   parameters: { handles: '[string]', instant: 'string' },
-  text: `UNWIND $handles AS handle
+  text: `UNWIND $given.handles AS handle
 MATCH ()-[edge]->() WHERE elementId(edge) = handle
-SET edge.to = $instant
+SET edge.to = $given.instant
 RETURN count(*) AS closed`,
 }
 
@@ -2845,9 +2845,9 @@ export const closeStates: Query<CloseStatesParams, CloseStatesRow> = {
   mode: 'WRITE',
   columns: ['closed'],
   parameters: { handles: '[string]', instant: 'string' },
-  text: `UNWIND $handles AS handle
+  text: `UNWIND $given.handles AS handle
 MATCH (state) WHERE elementId(state) = handle
-SET state.to = $instant
+SET state.to = $given.instant
 RETURN count(*) AS closed`,
 }
 
@@ -2874,11 +2874,11 @@ export const currentEdgesFrom: Query<CurrentEdgesFromParams, CurrentEdgesFromRow
   mode: 'WRITE',
   columns: ['source', 'type', 'target', 'handle', 'properties'],
   parameters: { ids: '[string]', forever: 'string' },
-  text: `UNWIND $ids AS source
+  text: `UNWIND $given.ids AS source
 MATCH (:Record {id: source})-[edge:PUBLISHED_BY|WRITTEN_BY|VERSION_OF|DESCRIBES
   |REPORTED_IN|BY|TO|ON_BEHALF_OF|AT|ON|CITES
   |EXPRESSES|ANCHORED_IN|REVISES|SUPPORTS|RESPONDS_TO
-  |IDENTIFIED_BY|SPEAKS_FOR|PART_OF|HELD_ROLE {to: $forever}]->(target:Record)
+  |IDENTIFIED_BY|SPEAKS_FOR|PART_OF|HELD_ROLE {to: $given.forever}]->(target:Record)
 RETURN source, type(edge) AS type, target.id AS target, elementId(edge) AS handle, properties(edge) AS properties`,
 }
 
@@ -2902,8 +2902,8 @@ export const currentReadEdges: Query<CurrentReadEdgesParams, CurrentReadEdgesRow
   mode: 'WRITE',
   columns: ['source', 'type', 'target', 'handle', 'properties'],
   parameters: { statements: '[string]', forever: 'string' },
-  text: `UNWIND $statements AS target
-MATCH (:Statement {id: target})<-[edge:SPOKE|RELAYED|PRINTED|CARRIES {to: $forever}]-(source:Record)
+  text: `UNWIND $given.statements AS target
+MATCH (:Statement {id: target})<-[edge:SPOKE|RELAYED|PRINTED|CARRIES {to: $given.forever}]-(source:Record)
 RETURN source.id AS source, type(edge) AS type, target, elementId(edge) AS handle, properties(edge) AS properties`,
 }
 
@@ -2925,8 +2925,8 @@ export const currentStates: Query<CurrentStatesParams, CurrentStatesRow> = {
   mode: 'WRITE',
   columns: ['recordId', 'handle', 'state'],
   parameters: { ids: '[string]', forever: 'string' },
-  text: `UNWIND $ids AS recordId
-MATCH (:Record {id: recordId})-[:HAS_STATE]->(state {to: $forever})
+  text: `UNWIND $given.ids AS recordId
+MATCH (:Record {id: recordId})-[:HAS_STATE]->(state {to: $given.forever})
 RETURN recordId, elementId(state) AS handle, properties(state) AS state`,
 }
 
@@ -2946,11 +2946,11 @@ export const describedByOthers: Query<DescribedByOthersParams, DescribedByOthers
   mode: 'WRITE',
   columns: ['recordId'],
   parameters: { ids: '[string]', version: 'string', forever: 'string' },
-  text: `UNWIND $ids AS recordId
+  text: `UNWIND $given.ids AS recordId
 MATCH (record:Record {id: recordId})
 WHERE EXISTS {
   MATCH (record)<-[edge:DESCRIBES]-(other:ArticleVersion)
-  WHERE edge.to = $forever AND other.id <> $version
+  WHERE edge.to = $given.forever AND other.id <> $given.version
 }
 RETURN recordId`,
 }
@@ -2974,9 +2974,9 @@ export const descriptionsOf: Query<DescriptionsOfParams, DescriptionsOfRow> = {
   mode: 'WRITE',
   columns: ['recordId', 'articleId', 'number', 'description'],
   parameters: { ids: '[string]', forever: 'string' },
-  text: `UNWIND $ids AS recordId
+  text: `UNWIND $given.ids AS recordId
 MATCH (:Record {id: recordId})<-[edge:DESCRIBES]-(version:ArticleVersion)
-WHERE edge.to = $forever
+WHERE edge.to = $given.forever
 RETURN recordId, version.articleId AS articleId, version.number AS number, properties(edge) AS description`,
 }
 
@@ -3018,11 +3018,11 @@ export const openEdges: Query<OpenEdgesParams, OpenEdgesRow> = {
   mode: 'WRITE',
   columns: ['opened'],
   parameters: { edges: '[map]', instant: 'string', forever: 'string' },
-  text: `UNWIND $edges AS row
+  text: `UNWIND $given.edges AS row
 MATCH (source:Record {id: row.source})
 MATCH (target:Record {id: row.target})
 CREATE (source)-[edge:$(row.type)]->(target)
-SET edge = row.properties, edge.from = $instant, edge.to = $forever
+SET edge = row.properties, edge.from = $given.instant, edge.to = $given.forever
 RETURN count(*) AS opened`,
 }
 
@@ -3043,10 +3043,10 @@ export const openStates: Query<OpenStatesParams, OpenStatesRow> = {
   mode: 'WRITE',
   columns: ['opened'],
   parameters: { states: '[map]', instant: 'string', forever: 'string' },
-  text: `UNWIND $states AS row
+  text: `UNWIND $given.states AS row
 MATCH (record:Record {id: row.recordId})
 CREATE (record)-[:HAS_STATE]->(state:$(row.label))
-SET state = row.properties, state.from = $instant, state.to = $forever,
+SET state = row.properties, state.from = $given.instant, state.to = $given.forever,
   state.recordedAt = record.recordedAt, state.recordedBy = record.recordedBy,
   state.recordedMethod = record.recordedMethod
 RETURN count(*) AS opened`,
@@ -3075,7 +3075,7 @@ export const putRecords: Query<PutRecordsParams, PutRecordsRow> = {
   mode: 'WRITE',
   columns: ['id', 'created'],
   parameters: { records: '[map]', instant: 'string', by: 'string', method: 'string' },
-  text: `UNWIND $records AS row
+  text: `UNWIND $given.records AS row
 OPTIONAL MATCH (known:Record {id: row.id})
 WITH row, known IS NULL AS created,
   known.recordedAt IS NULL OR (known.articleId IS NULL AND row.fixed.articleId IS NOT NULL) AS recordedNow
@@ -3083,7 +3083,7 @@ MERGE (record:Record {id: row.id})
 SET record:$(row.labels), record += row.copies
 SET record += CASE WHEN recordedNow THEN row.fixed ELSE {} END
 SET record += CASE WHEN recordedNow
-  THEN {recordedAt: $instant, recordedBy: $by, recordedMethod: $method} ELSE {} END
+  THEN {recordedAt: $given.instant, recordedBy: $given.by, recordedMethod: $given.method} ELSE {} END
 RETURN row.id AS id, created`,
 }
 
@@ -3104,8 +3104,8 @@ export const recordSchemaFile: Query<RecordSchemaFileParams, RecordSchemaFileRow
   mode: 'WRITE',
   columns: ['version'],
   parameters: { version: 'integer', name: 'string', checksum: 'string', appliedAt: 'string' },
-  text: `MERGE (file:SchemaFile {version: $version})
-ON CREATE SET file.name = $name, file.checksum = $checksum, file.appliedAt = $appliedAt
+  text: `MERGE (file:SchemaFile {version: $given.version})
+ON CREATE SET file.name = $given.name, file.checksum = $given.checksum, file.appliedAt = $given.appliedAt
 RETURN file.version AS version`,
 }
 
@@ -3124,7 +3124,7 @@ export const recordsOfArticle: Query<RecordsOfArticleParams, RecordsOfArticleRow
   mode: 'WRITE',
   columns: ['id', 'kind'],
   parameters: { article: 'string' },
-  text: `MATCH (record:Record {articleId: $article})
+  text: `MATCH (record:Record {articleId: $given.article})
 WHERE record:Statement OR record:Attribution OR record:ArticleVersion
 RETURN record.id AS id,
   head([label IN labels(record) WHERE label IN ['Statement', 'Attribution', 'ArticleVersion']]) AS kind`,
@@ -3152,25 +3152,25 @@ export const refreshStatementCopies: Query<RefreshStatementCopiesParams, Refresh
   columns: ['refreshed'],
   parameters: { statements: '[string]', claims: '[string]', agents: '[string]', forever: 'string' },
   text: `CALL () {
-  UNWIND $statements AS id
+  UNWIND $given.statements AS id
   RETURN id
   UNION
-  UNWIND $claims AS claim
+  UNWIND $given.claims AS claim
   MATCH (state:StatementState)
-  WHERE state.claimId = claim AND state.textKey > '' AND state.to = $forever
+  WHERE state.claimId = claim AND state.textKey > '' AND state.to = $given.forever
   RETURN state.statementId AS id
   UNION
-  UNWIND $agents AS agent
+  UNWIND $given.agents AS agent
   MATCH (:Agent {id: agent})-[read:SPOKE|PRINTED]->(statement:Statement)
-  WHERE read.to = $forever
+  WHERE read.to = $given.forever
   RETURN statement.id AS id
 }
-MATCH (statement:Statement {id: id})-[:HAS_STATE]->(state:StatementState {to: $forever})
-MATCH (:Claim {id: state.claimId})-[:HAS_STATE]->(claim:ClaimState {to: $forever})
-MATCH (:Agent {id: state.outletId})-[:HAS_STATE]->(outlet:AgentState {to: $forever})
+MATCH (statement:Statement {id: id})-[:HAS_STATE]->(state:StatementState {to: $given.forever})
+MATCH (:Claim {id: state.claimId})-[:HAS_STATE]->(claim:ClaimState {to: $given.forever})
+MATCH (:Agent {id: state.outletId})-[:HAS_STATE]->(outlet:AgentState {to: $given.forever})
 WITH statement, state, claim, outlet, COLLECT {
   UNWIND range(0, size(state.speakerIds) - 1) AS i
-  MATCH (:Agent {id: state.speakerIds[i]})-[:HAS_STATE]->(agent:AgentState {to: $forever})
+  MATCH (:Agent {id: state.speakerIds[i]})-[:HAS_STATE]->(agent:AgentState {to: $given.forever})
   RETURN agent.name ORDER BY i
 } AS names
 SET statement.text = state.text, statement.claim = claim.text, statement.source = outlet.name,

@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver'
-import type { Query } from '../cypher/query.ts'
+import { PARAMETERS, type Query } from '../cypher/query.ts'
 import { ClaimgraphError } from '../domain/claimgraph-error.ts'
 
 /** Where a database is and how to enter it. */
@@ -57,10 +57,12 @@ export function openDatabase(address: DatabaseAddress, { onQuery }: DatabaseOpti
     async run(query, parameters) {
       onQuery?.(query.name)
       const timeout = query.mode === 'READ' ? READ_TIMEOUT : WRITE_TIMEOUT
-      const sent = toParameters(parameters) as Record<string, unknown>
       const current = session(query.mode)
       try {
-        const work = current.run(query.text, sent, { timeout, metadata: { query: query.name } })
+        const work = current.run(query.text, sent(parameters), {
+          timeout,
+          metadata: { query: query.name },
+        })
         return (await withDeadline(Promise.resolve(work), timeout, query.name)).records.map((row) =>
           row.toObject(),
         ) as never
@@ -141,10 +143,12 @@ function connect({ uri, user, password }: DatabaseAddress): Driver {
 const runnerOn = (transaction: ManagedTransaction, onQuery: DatabaseOptions['onQuery']): QueryRunner => ({
   async run(query, parameters) {
     onQuery?.(query.name)
-    const result = await transaction.run(query.text, toParameters(parameters) as Record<string, unknown>)
+    const result = await transaction.run(query.text, sent(parameters))
     return result.records.map((row) => row.toObject()) as never
   },
 })
+
+const sent = (parameters: unknown) => ({ [PARAMETERS]: toParameters(parameters) })
 
 /** Whole numbers go as INTEGER; the driver would send every number as FLOAT. A lone surrogate would be altered on the way. */
 function toParameters(value: unknown): unknown {

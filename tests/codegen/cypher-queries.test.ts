@@ -108,16 +108,16 @@ describe('the queries', () => {
     expect(query('statement-count')).toMatchObject({ columns: ['total'], parameters: {} })
   })
 
-  test('are the body without its comments, with fragments indented and values in place', () => {
+  test('are the body without its comments, with fragments indented, values in place and parameters in one map', () => {
     expect(query('statements-by-speaker.SAID_DESC')?.text.split('\n')).toEqual([
-      'UNWIND $speakers AS speaker',
+      'UNWIND $given.speakers AS speaker',
       'CALL (speaker) {',
       '  MATCH ()-[spoke:SPOKE]->(s:Statement)',
-      '  WHERE spoke.agentId = speaker AND spoke.saidDescending < coalesce($beyond, "$none")',
-      '    AND ($match IS NULL',
-      '      OR s.quoteType IN $match.quoteTypes',
+      '  WHERE spoke.agentId = speaker AND spoke.saidDescending < coalesce($given.beyond, "$none")',
+      '    AND ($given.match IS NULL',
+      '      OR s.quoteType IN $given.match.quoteTypes',
       '    )',
-      '  RETURN s ORDER BY spoke.agentId DESC, spoke.saidDescending DESC LIMIT $limit',
+      '  RETURN s ORDER BY spoke.agentId DESC, spoke.saidDescending DESC LIMIT $given.limit',
       '}',
       'RETURN speaker, s.confidence AS confidence, [] AS spans',
     ])
@@ -139,7 +139,7 @@ describe('the queries', () => {
     )
     expect(pages.map(({ text }) => text)).toEqual([
       'MATCH (c:Claim)  RETURN c.id AS id',
-      'MATCH (c:Claim) WHERE c.id > $after RETURN c.id AS id',
+      'MATCH (c:Claim) WHERE c.id > $given.after RETURN c.id AS id',
     ])
   })
 

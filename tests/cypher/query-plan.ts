@@ -1,5 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver'
-import type { Query } from '../../src/cypher/query.ts'
+import { PARAMETERS, type Query } from '../../src/cypher/query.ts'
 import { FOREVER, LATEST } from '../../src/domain/instant.ts'
 import { normalizeStatementFilter } from '../../src/domain/statement-filter.ts'
 import { VISIBLE_STATUSES } from '../../src/domain/visibility.ts'
@@ -60,7 +60,7 @@ export class PlanReader {
     })
     const transaction = session.beginTransaction()
     try {
-      const running = transaction.run(text, parametersFor(query, given))
+      const running = transaction.run(text, { [PARAMETERS]: parametersFor(query, given) })
       const columns = await running.keys()
       const { records, summary } = await running
       const root = (summary.profile || summary.plan) as PlanNode
@@ -92,10 +92,9 @@ export class PlanReader {
         try {
           return await work({
             run: async (query, parameters) => {
-              const { records, summary } = await transaction.run(
-                `PROFILE ${query.text}`,
-                withIntegers(parameters) as Record<string, unknown>,
-              )
+              const { records, summary } = await transaction.run(`PROFILE ${query.text}`, {
+                [PARAMETERS]: withIntegers(parameters),
+              })
               const operators = inOrder(operator(summary.profile as PlanNode))
               costs.push({ name: query.name, dbHits: sum(operators.map(({ dbHits }) => dbHits)) })
               return records.map((record) => record.toObject()) as never

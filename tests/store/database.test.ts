@@ -11,7 +11,7 @@ const graph = useTestDatabase()
 const query = <Params, Row>(text: string, mode: 'READ' | 'WRITE' = 'READ') =>
   ({ name: 'probe', mode, text }) as unknown as Query<Params, Row>
 const echo = query<{ value: unknown }, { value: unknown; type: string }>(
-  'RETURN $value AS value, valueType($value) AS type',
+  'RETURN $given.value AS value, valueType($given.value) AS type',
 )
 
 const opened: { close(): Promise<void> }[] = []

@@ -361,7 +361,7 @@ describe('the command', () => {
     expect(run(projectOf({ 'domain/a.ts': "import 'neo4j-driver'" }))).toMatchObject({
       status: 1,
       stderr:
-        'src/domain/a.ts:1 imports neo4j-driver: domain is pure: it may import only edtf, node:crypto\n',
+        'src/domain/a.ts:1 imports neo4j-driver: domain is pure: it may import only chrono-node, diff, edtf, node:crypto\n',
     })
     expect(run(projectOf({ 'domain/a.ts': '' }))).toMatchObject({ status: 0, stderr: '' })
   })

@@ -59,7 +59,10 @@ const PACKAGE_LAYERS: readonly { readonly packages: readonly string[]; readonly 
   ]
 
 /** Layers without I/O, and the packages and built-in modules that they may use all the same. */
-const PURE_LAYERS: Partial<Record<Layer, readonly string[]>> = { domain: ['edtf', 'node:crypto'], cypher: [] }
+const PURE_LAYERS: Partial<Record<Layer, readonly string[]>> = {
+  domain: ['chrono-node', 'diff', 'edtf', 'node:crypto'],
+  cypher: [],
+}
 
 /** Files that only some layers may import, whatever the layers of the rest. */
 const FILE_IMPORTERS: Record<string, { readonly layer: Layer; readonly why: string }> = {

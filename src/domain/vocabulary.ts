@@ -102,3 +102,77 @@ export type TextPart = (typeof TEXT_PARTS)[number]
 
 export const SOURCE_ROLES = ['SPEAKER', 'RELAY', 'PUBLISHER'] as const
 export type SourceRole = (typeof SOURCE_ROLES)[number]
+
+/** A decision about two records: what it says of them. */
+export const JUDGEMENT_KINDS = [
+  'SAME_CLAIM',
+  'SAME_AGENT',
+  'SAME_OCCASION',
+  'SAME_UTTERANCE',
+  'DERIVED_FROM',
+  'CITES',
+  'CONTRADICTS',
+  'TENSION',
+  'SUPPORTS',
+  'NARROWER',
+  'ALTERNATIVE',
+] as const
+export type JudgementKind = (typeof JUDGEMENT_KINDS)[number]
+
+/** PROPOSED by a machine; the others are a person's. UNSURE leaves it open. */
+export const VERDICTS = ['PROPOSED', 'POSITIVE', 'NEGATIVE', 'UNSURE'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** How one wording of an utterance differs from another. */
+export const QUOTE_EDIT_KINDS = [
+  'SPELLING',
+  'PUNCTUATION',
+  'ELISION',
+  'INSERTION',
+  'SUBSTITUTION',
+  'SPLICE',
+  'CONTAINED',
+  'TRANSLATION',
+] as const
+export type QuoteEditKind = (typeof QUOTE_EDIT_KINDS)[number]
+
+export const DIFFERENCE_KINDS = ['SAME', 'ADDED', 'REMOVED'] as const
+export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number]
+
+export const DRIFT_KINDS = [
+  'HOP_DROPPED',
+  'HOP_ADDED',
+  'NARRATORIZED',
+  'SPEAKER_CHANGED',
+  'SOURCE_COARSENED',
+  'SOURCE_REASSIGNED',
+  'QUOTE_ALTERED',
+  'QUOTE_TRUNCATED',
+  'CERTAINTY_RAISED',
+  'CERTAINTY_LOWERED',
+  'POLARITY_CHANGED',
+  'NUMBER_CHANGED',
+  'PARTICIPANT_CHANGED',
+  'QUALIFIER_CHANGED',
+  'DATE_COARSENED',
+  'DATE_CONFLICT',
+  'STANCE_CHANGED',
+] as const
+export type DriftKind = (typeof DRIFT_KINDS)[number]
+
+export const CORRECTION_KINDS = ['CORRECTION', 'CLARIFICATION', 'UPDATE', 'RETRACTION'] as const
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
+
+export const RATING_VALUES = [
+  'TRUE',
+  'MOSTLY_TRUE',
+  'MIXED',
+  'MOSTLY_FALSE',
+  'FALSE',
+  'UNPROVEN',
+  'OTHER',
+] as const
+export type RatingValue = (typeof RATING_VALUES)[number]
+
+export const CARRIAGE_KINDS = ['DERIVED_FROM', 'CITES'] as const
+export type CarriageKind = (typeof CARRIAGE_KINDS)[number]

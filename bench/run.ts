@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
 
-const BENCHES = ['embedded-start', 'graph-pages']
+const BENCHES = ['embedded-start', 'graph-pages', 'provenance']
 
 interface Bench {
   readonly run?: () => Promise<unknown>

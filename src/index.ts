@@ -24,4 +24,6 @@ export { type IngestOptions, type IngestReceipt, ingestArticle } from './ingest/
 export { type PlannedDocument, planArticle } from './ingest/plan-article.ts'
 // The database: one pool of connections, and the schema it must have.
 export { type Database, type DatabaseAddress, type DatabaseOptions, openDatabase } from './store/database.ts'
+// Removal: an article for good, with all that hangs on it.
+export { type RemovalOptions, type RemovedArticle, removeArticle } from './store/remove-article.ts'
 export { applySchema } from './store/schema.ts'

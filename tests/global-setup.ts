@@ -4,11 +4,16 @@ import { join } from 'node:path'
 import { type EmbeddedNeo4j, startNeo4j } from '../src/embedded/index.ts'
 import { claimForTests } from './support/database-guard.ts'
 
+/** What Jest says of the run. */
+interface Config {
+  readonly testPathPatterns: { readonly patterns: readonly string[] }
+}
+
 /**
  * One database for the whole run: the one that NEO4J_URI names, or an embedded one in a folder of its own, which
  * `global-teardown.ts` stops.
  */
-export default async function globalSetup(): Promise<void> {
+export default async function globalSetup({ testPathPatterns }: Config): Promise<void> {
   const {
     NEO4J_URI: uri,
     NEO4J_USER: user = 'neo4j',
@@ -22,7 +27,9 @@ export default async function globalSetup(): Promise<void> {
     return
   }
   const dataFolder = await mkdtemp(join(tmpdir(), 'claimgraph-tests-'))
-  const embedded = await startNeo4j({ dataFolder, fullSpeed: true })
+  // A few files are over before compiling well has paid.
+  const fullSpeed = testPathPatterns.patterns.length === 0
+  const embedded = await startNeo4j({ dataFolder, fullSpeed })
   process.env.CLAIMGRAPH_TEST_DATABASE = JSON.stringify({
     uri: embedded.uri,
     user: embedded.user,

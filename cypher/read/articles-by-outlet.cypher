@@ -1,4 +1,4 @@
-// One page of the articles of each outlet, along the index of the order.
+// One page of the articles of each outlet and of all that are merged into it, each walked along the index of the order.
 // @variants article-orders
 // @param outlets: [string]
 // @param languages: any - BCP 47 tags, or null
@@ -11,13 +11,17 @@
 // @row state: ArticleProperties
 UNWIND $outlets AS anchor
 CALL (anchor) {
-  MATCH (state:ArticleState)
-  USING INDEX SEEK state:ArticleState(outletId, {{key}})
-  WHERE state.outletId = anchor AND state.{{key}} {{beyond}} $after
-    AND state.from <= $known AND $known < state.to
-    AND
-    // @include article-filter
-  WITH state ORDER BY state.outletId {{direction}}, state.{{key}} {{direction}} LIMIT $limit
+  // @include members id=anchor
+  CALL (member) {
+    MATCH (state:ArticleState)
+    USING INDEX SEEK state:ArticleState(outletId, {{key}})
+    WHERE state.outletId = member.id AND state.{{key}} {{beyond}} $after
+      AND state.from <= $known AND $known < state.to
+      AND
+      // @include article-filter
+    RETURN state ORDER BY state.outletId {{direction}}, state.{{key}} {{direction}} LIMIT $limit
+  }
+  WITH state ORDER BY state.{{key}} {{direction}} LIMIT $limit
   RETURN state.{{key}} AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state

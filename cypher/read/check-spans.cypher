@@ -15,6 +15,12 @@ CALL (*) {
   RETURN act.id AS id, version, state.sourceParts + state.cueParts AS parts,
     state.sourceStarts + state.cueStarts AS starts, state.sourceEnds + state.cueEnds AS ends,
     state.sourceExacts + state.cueExacts AS exacts
+  UNION ALL
+  MATCH (article:Article)-[edge:DERIVED_FROM {to: $forever}]->(:Article)
+  MATCH (article)-[:HAS_STATE]->(state:ArticleState {to: $forever})
+  MATCH (version:ArticleVersion {id: state.versionId})
+  RETURN article.id AS id, version, edge.phraseParts AS parts, edge.phraseStarts AS starts,
+    edge.phraseEnds AS ends, edge.phraseExacts AS exacts
 }
 UNWIND range(0, size(starts) - 1) AS i
 WITH id, starts[i] AS start, ends[i] AS end, exacts[i] AS exact,

@@ -1,4 +1,4 @@
-// How many articles each outlet has that pass a filter.
+// How many articles each outlet has that pass a filter, those of outlets merged into it included.
 // @param outlets: [string]
 // @param languages: any - BCP 47 tags, or null
 // @param published: any - a date range {from, to, match}, or null
@@ -7,8 +7,9 @@
 // @row total: integer
 UNWIND $outlets AS anchor
 CALL (anchor) {
+  // @include members id=anchor
   MATCH (state:ArticleState)
-  WHERE state.outletId = anchor AND state.publishedAscending > '' AND state.from <= $known AND $known < state.to
+  WHERE state.outletId = member.id AND state.publishedAscending > '' AND state.from <= $known AND $known < state.to
     AND
     // @include article-filter
   RETURN count(*) AS total

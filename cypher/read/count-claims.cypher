@@ -5,7 +5,7 @@
 // @param known: string
 // @row total: integer
 MATCH (claim:ClaimState)
-WHERE claim.from <= $known AND $known < claim.to
+WHERE claim.recordedDescending IS NOT NULL AND claim.from <= $known AND $known < claim.to
   AND
   // @include claim-filter
 RETURN count(*) AS total

@@ -1,4 +1,4 @@
-// How many statements the list of each claim has in all.
+// How many statements the list of each claim has in all, those of claims merged into it included.
 // @param anchors: [string] - ids of claims
 // @param filter: any - a statement filter in normal form
 // @param known: string
@@ -6,9 +6,10 @@
 // @row total: integer
 UNWIND $anchors AS anchor
 CALL (anchor) {
+  // @include members id=anchor
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(claimId, textKey)
-  WHERE state.claimId = anchor AND state.textKey > ''
+  WHERE state.claimId = member.id AND state.textKey > ''
     AND state.from <= $known AND $known < state.to
     AND
     // @include statement-filter s=state

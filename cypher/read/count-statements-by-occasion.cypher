@@ -1,4 +1,4 @@
-// How many statements the list of each occasion has in all.
+// How many statements the list of each occasion has in all, those of occasions merged into it included.
 // @param anchors: [string] - ids of occasions
 // @param filter: any - a statement filter in normal form
 // @param known: string
@@ -6,9 +6,10 @@
 // @row total: integer
 UNWIND $anchors AS anchor
 CALL (anchor) {
+  // @include members id=anchor
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(occasionId, textKey)
-  WHERE state.occasionId = anchor AND state.textKey > ''
+  WHERE state.occasionId = member.id AND state.textKey > ''
     AND state.from <= $known AND $known < state.to
     AND
     // @include statement-filter s=state

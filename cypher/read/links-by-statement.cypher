@@ -1,4 +1,5 @@
-// What each statement revises, supports and responds to, as far as it is in the graph, whatever its status.
+// What each statement revises, supports and responds to, as far as it is in the graph, whatever its status; of a claim
+// that is merged into another, that one.
 // @param statements: [string]
 // @param known: string
 // @row statementId: string
@@ -7,8 +8,10 @@
 // @row targetId: string
 // @row state: map - of the target
 UNWIND $statements AS statementId
-MATCH (:Statement {id: statementId})-[link:REVISES|SUPPORTS|RESPONDS_TO]->(target)
+MATCH (:Statement {id: statementId})-[link:REVISES|SUPPORTS|RESPONDS_TO]->(named)
 WHERE link.from <= $known AND $known < link.to
+OPTIONAL MATCH (named)-[into:MERGED_INTO]->(canonical) WHERE into.from <= $known AND $known < into.to
+WITH statementId, link, coalesce(canonical, named) AS target
 MATCH (target)-[:HAS_STATE]->(state)
 WHERE state.from <= $known AND $known < state.to
 RETURN statementId, type(link) AS relation, link.stance AS stance, target.id AS targetId,

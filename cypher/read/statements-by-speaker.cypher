@@ -1,5 +1,5 @@
-// What each agent says, alone or with others: one page of statements for each, walked along the index of the
-// agent's read edges.
+// What each agent and all that are merged into it say, alone or with others: one page of statements for each, walked
+// along the index of their read edges. Members that speak jointly share statements.
 // @variants statement-orders
 // @param anchors: [string] - ids of agents
 // @param filter: any - a statement filter in normal form
@@ -11,16 +11,21 @@
 // @row state: StatementProperties
 UNWIND $anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:SPOKE]->(statement)
-  USING INDEX read:SPOKE(agentId, {{key}})
-  WHERE read.agentId = anchor AND read.{{key}} {{beyond}} $after
-    AND read.from <= $known AND $known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $known AND $known < state.to
-    AND
-    // @include statement-filter s=state
-  RETURN read.{{key}} AS sortKey, properties(state) AS state
-  ORDER BY read.agentId {{direction}}, read.{{key}} {{direction}}
-  LIMIT $limit
+  // @include members id=anchor
+  CALL (member) {
+    MATCH ()-[read:SPOKE]->(statement)
+    USING INDEX read:SPOKE(agentId, {{key}})
+    WHERE read.agentId = member.id AND read.{{key}} {{beyond}} $after
+      AND read.from <= $known AND $known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $known AND $known < state.to
+      AND
+      // @include statement-filter s=state
+    RETURN read.{{key}} AS sortKey, state
+    ORDER BY read.agentId {{direction}}, read.{{key}} {{direction}}
+    LIMIT $limit
+  }
+  WITH DISTINCT sortKey, state ORDER BY sortKey {{direction}} LIMIT $limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state
+RETURN anchor, sortKey, properties AS state

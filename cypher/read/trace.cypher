@@ -1,5 +1,7 @@
 // Everything between a claim or a statement and the pages it was printed on, each node once, in one round trip at any
-// depth. A hop that cites an article leads on to that article's shown statements of the same claim and their hops.
+// depth. A hop that cites an article leads on to that article's shown statements of the same claim and their hops; so
+// does the print of an article that was taken from another. A derivation known from elsewhere is not followed. Claims that
+// are one by decision are the same claim.
 // @param claim: string? - begin at each of its shown statements
 // @param statement: string? - or at this one, whatever its status
 // @param statuses: [string] - what is shown
@@ -8,26 +10,57 @@
 // @row label: string - Statement, Attribution, ArticleVersion or Article
 // @row starts: boolean
 // @row basis: string? - of an attribution
-// @row links: [map] - outward: {type, to}
+// @row links: [map] - outward: {type, to, basis}; the basis is that of a DERIVED_FROM
 CALL () {
-  MATCH (state:StatementState)
-  WHERE state.claimId = $claim AND state.publishedAscending > ''
-    AND state.from <= $known AND $known < state.to AND state.status IN $statuses
-  RETURN state.statementId AS startId, state.claimId AS claimId
+  MATCH (claim:Claim {id: $claim})
+  RETURN claim
   UNION
   MATCH (:Statement {id: $statement})-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $known AND $known < state.to
-  RETURN state.statementId AS startId, state.claimId AS claimId
+  MATCH (claim:Claim {id: state.claimId})
+  RETURN claim
 }
-MATCH (start:Statement {id: startId})-[steps:REPORTED_IN|CITES|CARRIES*0..]->(node)
+OPTIONAL MATCH (claim)-[into:MERGED_INTO]->(canonical:Claim) WHERE into.from <= $known AND $known < into.to
+WITH coalesce(canonical.id, claim.id) AS canonicalId
+// @include members id=canonicalId
+WITH canonicalId, collect(member.id) AS claimIds
+CALL (claimIds) {
+  UNWIND CASE WHEN $statement IS NULL THEN claimIds ELSE [] END AS claimId
+  MATCH (state:StatementState)
+  WHERE state.claimId = claimId AND state.publishedAscending > ''
+    AND state.from <= $known AND $known < state.to AND state.status IN $statuses
+  RETURN state.statementId AS startId
+  UNION
+  RETURN $statement AS startId
+}
+MATCH (start:Statement {id: startId})
+// No step leads from print back to the article, which would lead on to all that it carries: the walk begins also at what
+// the articles of the starting statements were taken from. Those beyond it comes to by themselves.
+CALL (start) {
+  RETURN start AS beginning
+  UNION
+  MATCH (start)<-[carried:CARRIES]-(:Article)-[taken:DERIVED_FROM]->(beginning:Article)
+  WHERE carried.from <= $known AND $known < carried.to
+    AND taken.from <= $known AND $known < taken.to AND taken.basis <> 'EXTERNAL'
+  RETURN beginning
+}
+WITH DISTINCT beginning, claimIds
+// Of a claim, whatever an article carries is a beginning already: the walk ends at articles, or each beginning would walk
+// through all the others.
+MATCH (beginning)-[steps:REPORTED_IN|CITES|CARRIES|DERIVED_FROM*0..]->(node)
 WHERE all(step IN steps WHERE step.from <= $known AND $known < step.to
-  AND coalesce(step.claimId = claimId AND step.shown, true))
-WITH DISTINCT node, claimId, collect(DISTINCT startId) AS startIds
+  AND (type(step) IN ['REPORTED_IN', 'CITES'] OR $claim IS NULL
+    AND coalesce(step.claimId IN claimIds AND step.shown, step.basis <> 'EXTERNAL')))
+WITH DISTINCT node, claimIds, collect(DISTINCT beginning.id) AS beginningIds
 RETURN node.id AS id,
   head([label IN labels(node) WHERE label IN ['Statement', 'Attribution', 'ArticleVersion', 'Article']]) AS label,
-  node.id IN startIds AS starts,
+  node:Statement AND node.id IN beginningIds AS starts,
   head([(node)-[:HAS_STATE]->(state:AttributionState WHERE state.from <= $known AND $known < state.to)
     | state.basis]) AS basis,
   [(node)-[link:REPORTED_IN|CITES|CARRIES]->(next)
-    WHERE link.from <= $known AND $known < link.to AND coalesce(link.claimId = claimId AND link.shown, true)
-    | {type: type(link), to: next.id}] AS links
+    WHERE link.from <= $known AND $known < link.to AND coalesce(link.claimId IN claimIds AND link.shown, true)
+    | {type: type(link), to: next.id}]
+  + [(node:ArticleVersion)-[printed:VERSION_OF]->(:Article)-[link:DERIVED_FROM]->(next)
+    WHERE printed.from <= $known AND $known < printed.to
+      AND link.from <= $known AND $known < link.to AND link.basis <> 'EXTERNAL'
+    | {type: type(link), to: next.id, basis: link.basis}] AS links

@@ -1,5 +1,12 @@
-import type { AgentRecord, ArticleRecord, ClaimRecord, StatementRecord } from '../domain/graph-records.ts'
+import type {
+  AgentRecord,
+  ArticleRecord,
+  ClaimRecord,
+  JudgementRecord,
+  StatementRecord,
+} from '../domain/graph-records.ts'
 import { decodeCursor, encodeCursor, type Page, type PageRequest, pageSize } from '../domain/page.ts'
+import type { TimelineEvent } from '../domain/timeline.ts'
 import type { ClaimSource } from '../store/claim-reader.ts'
 
 /** A connection of the Relay specification. `totalCount` costs a query of its own, so it is asked for only if named. */
@@ -19,7 +26,9 @@ export type ArticleConnection = Connection<ArticleRecord>
 export type StatementConnection = Connection<StatementRecord>
 export type ClaimConnection = Connection<ClaimRecord>
 export type AgentConnection = Connection<AgentRecord>
+export type JudgementConnection = Connection<JudgementRecord>
 export type ClaimSourceConnection = Connection<ClaimSource>
+export type TimelineConnection = Connection<TimelineEvent>
 
 export interface PageArguments {
   readonly first?: number | null

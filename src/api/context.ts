@@ -1,6 +1,6 @@
 import { LATEST } from '../domain/instant.ts'
 import type { IngestReceipt } from '../ingest/ingest-article.ts'
-import type { QueryRunner } from '../store/database.ts'
+import type { Database } from '../store/database.ts'
 import type { GraphView } from '../store/graph-view.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 
@@ -8,19 +8,39 @@ import { createLoaders, type Loaders } from './loaders.ts'
 export interface RequestContext {
   /** The graph as of the moment that the operation asks for. */
   readonly view: GraphView
+  /** Those of the mutation field under way, where there are several. */
   readonly loaders: Loaders
   readonly ingest: (document: unknown) => Promise<IngestReceipt>
+  /** Writes, and lets what is read afterwards be read anew. */
+  readonly write: <Result>(work: Write<Result>) => Promise<Result>
 }
 
+/** A write to the database, with the clock of recording. */
+export type Write<Result> = (database: Database, now: () => Date) => Promise<Result>
+
 /**
- * The context of one operation.
+ * The context of one operation. The fields of a mutation are executed one after the other, each with all below it, so
+ * that each write may begin with empty loaders.
+ *
  * @param known the moment of `@asOf`, inclusive; null: now
  */
 export function createContext(
-  database: QueryRunner,
+  database: Database,
   known: string | null,
+  now: () => Date,
   ingest: RequestContext['ingest'],
 ): RequestContext {
   const view = { database, known: known === null || known > LATEST ? LATEST : known }
-  return { view, loaders: createLoaders(view), ingest }
+  const write = async <Result>(work: () => Promise<Result>) => {
+    const result = await work()
+    context.loaders = createLoaders(view)
+    return result
+  }
+  const context = {
+    view,
+    loaders: createLoaders(view),
+    ingest: (document: unknown) => write(() => ingest(document)),
+    write: <Result>(work: Write<Result>) => write(() => work(database, now)),
+  }
+  return context
 }

@@ -63,6 +63,20 @@ export const ERROR_CATALOGUE = {
       'Use ids as the API gives them. An id that is well formed and unknown is no error: it gives null.',
     extensions: { value: 'the text in question' },
   },
+  NOT_FOUND: {
+    meaning: 'A mutation names a record that is not there',
+    retry: false,
+    remedy: 'Store it first, or use an id that the API gives.',
+    extensions: { id: 'the id of the record that is missing' },
+  },
+  JUDGEMENT_CONFLICT: {
+    meaning: 'Decisions in force say otherwise; nothing was decided',
+    retry: false,
+    remedy: 'Look at the judgements of `path`, and withdraw the one that is wrong first.',
+    extensions: {
+      path: 'the ids of the judgements in the way: a chain of positive ones, then the negative one where there is one',
+    },
+  },
   INVALID_CURSOR: {
     meaning: 'A cursor is damaged, or belongs to another list or order',
     retry: false,

@@ -1,3 +1,4 @@
+import { claimId } from '../domain/identity.ts'
 import type { ExampleQuery } from './graphiql-page.ts'
 
 /** Queries worth pasting, answered by the seed article. GraphiQL opens with them, and the start prints them. */
@@ -35,6 +36,30 @@ export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
       speaker { name }
       claim { text }
       responses { stance from { speaker { name } text } }
+    }
+  }
+}`,
+  },
+]
+
+/** Queries that the demonstration set answers; the start prints them where it loads that. */
+export const DEMONSTRATION_QUERIES: readonly ExampleQuery[] = [
+  {
+    title: 'From three engineers to every paper: how the 34 dead sensors travelled, by citation and by copy',
+    query: `query HowTheSensorsTravelled {
+  trace(id: "${claimId({ key: 'velmora-dam/sensors-34' })}") {
+    subject { ... on Claim { text } }
+    hops { id by { name } printedIn { url } }
+    links { kind basis from to }
+  }
+}`,
+  },
+  {
+    title: 'What the minister promised, and how she moved it',
+    query: `query WhatTheMinisterPromised {
+  agent(name: "Mira Koltan") {
+    statements(filter: { speechAct: [PROMISE] }, orderBy: PUBLISHED_ASC) {
+      nodes { text said { edtf phrase } article { outlet { name } } revises { text article { outlet { name } } } }
     }
   }
 }`,

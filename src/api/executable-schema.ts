@@ -3,20 +3,34 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import type { AgentRecord, GraphRecord } from '../domain/graph-records.ts'
 import { AGENT_TYPES, anyAgent, Outlet, Person, Role, Unnamed } from './agent-resolvers.ts'
-import { Article, ArticleVersion, Credit, Hop, Occasion } from './article-resolvers.ts'
-import { Claim, ClaimSource } from './claim-resolvers.ts'
+import { Article, ArticleVersion, Carriage, Credit, Hop, Occasion, Sourcing } from './article-resolvers.ts'
+import { Claim, ClaimRelation, ClaimSource } from './claim-resolvers.ts'
 import type { RequestContext } from './context.ts'
+import { Correction, CorrectionEffect, corrections } from './correction-resolvers.ts'
+import { Corroboration, Origin, PendingJoin } from './corroboration-resolvers.ts'
+import { CoverageRow, Drift } from './coverage-resolvers.ts'
+import { decisions, Judgement } from './decision-resolvers.ts'
+import { publicationDecisions } from './publication-resolvers.ts'
 import { Query } from './query-resolvers.ts'
+import { QuoteMatch, QuoteVariant } from './quotation-resolvers.ts'
 import { require } from './record-access.ts'
+import { Review, reviews } from './review-resolvers.ts'
 import { scalars } from './scalars.ts'
 import type { IngestReceiptResolvers, MutationResolvers, Resolvers } from './schema-types.ts'
 import { Statement } from './statement-resolvers.ts'
+import { statusDecisions } from './status-resolvers.ts'
+import { DateConflict, TimelineEvent } from './timeline-resolvers.ts'
 import { Trace } from './trace-resolvers.ts'
 
 const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url)
 
 const Mutation: MutationResolvers = {
   ingestArticle: (_, { document }, { ingest }) => ingest(document),
+  ...decisions,
+  ...statusDecisions,
+  ...publicationDecisions,
+  ...corrections,
+  ...reviews,
 }
 
 const IngestReceipt: IngestReceiptResolvers = {
@@ -55,6 +69,22 @@ export function createExecutableSchema(): GraphQLSchema {
     Unnamed,
     Role,
     Occasion,
+    Judgement,
+    Correction,
+    CorrectionEffect,
+    Review,
+    Corroboration,
+    Origin,
+    PendingJoin,
+    ClaimRelation,
+    TimelineEvent,
+    DateConflict,
+    Carriage,
+    QuoteMatch,
+    QuoteVariant,
+    CoverageRow,
+    Drift,
+    Sourcing,
   }
   return makeExecutableSchema<RequestContext>({
     typeDefs: readFileSync(SCHEMA_FILE, 'utf8'),

@@ -1,5 +1,8 @@
 import type { ClaimRecord, GraphRecord, StatementRecord } from '../domain/graph-records.ts'
+import type { OriginCount } from '../domain/origins/corroboration.ts'
+import type { Origin } from '../domain/origins/origins-of-side.ts'
 import type { TraceOutline } from '../domain/trace.ts'
+import type { UncertainDate } from '../domain/uncertain-date.ts'
 import type { ResponseStance } from '../domain/vocabulary.ts'
 import type { SearchKind } from '../store/search-reader.ts'
 
@@ -33,4 +36,19 @@ export interface SearchConnectionModel {
     readonly startCursor: string | null
     readonly endCursor: string | null
   }
+}
+
+/** When statements were published, by id. */
+type PublishedOf = ReadonlyMap<string, UncertainDate>
+
+/** The count of a claim's origins. */
+export interface CorroborationModel {
+  readonly count: OriginCount
+  readonly publishedOf: PublishedOf
+}
+
+/** One origin, told of one side of its claim. */
+export interface OriginModel {
+  readonly origin: Origin
+  readonly publishedOf: PublishedOf
 }

@@ -2,15 +2,20 @@ import { canonicalUrl } from '../domain/canonical-url.ts'
 import { ClaimgraphError } from '../domain/claimgraph-error.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import { articleId, checkedId } from '../domain/identity.ts'
-import { asksForStatus, checkedRange, normalizeStatementFilter } from '../domain/statement-filter.ts'
+import { asksForStatus, checkedRange } from '../domain/statement-filter.ts'
 import { countAllAgents, readAgents, readAgentsByAddress, readAgentsByName } from '../store/agent-reader.ts'
 import { countAllArticles, readArticles } from '../store/article-reader.ts'
 import { countAllClaims, readClaims } from '../store/claim-reader.ts'
+import { countAllJudgements, readJudgements } from '../store/judgement-reader.ts'
+import { readNearestQuotations } from '../store/quotation-reader.ts'
 import { countAllStatements, readStatements } from '../store/statement-pages.ts'
 import { connectionOf, pageRequest } from './connection.ts'
-import { recordOf, refer } from './record-access.ts'
+import { compareCoverage } from './coverage-resolvers.ts'
+import { exactlyOne } from './exactly-one.ts'
+import { membersOf, recordOf, refer } from './record-access.ts'
 import type { QueryResolvers } from './schema-types.ts'
 import { searchPage } from './search-resolvers.ts'
+import { readableFilter } from './statement-lists.ts'
 import { traceFrom } from './trace-resolvers.ts'
 
 /** Most records that one `nodes` reads. */
@@ -42,14 +47,18 @@ export const Query: QueryResolvers = {
     )
   },
 
-  articles: async (_, { filter, orderBy, ...args }, { view }) => {
+  articles: async (_, { filter, orderBy, ...args }, { view, loaders }) => {
     const order = orderBy ?? 'PUBLISHED_DESC'
     const list = `articles ${order}`
     const request = pageRequest(args, list)
+    const outlets = filter?.outlet?.map((id) => checkedId(id, 'Agent')) ?? null
+    const published = filter?.published == null ? null : checkedRange('published', filter.published)
+    // The list of the one that stands for a group holds what all of the group printed.
+    const members = await membersOf(loaders, outlets ?? [])
     const conditions = {
-      outlets: filter?.outlet?.map((id) => checkedId(id, 'Agent')) ?? null,
+      outlets: outlets && [...new Set(outlets.map((id) => members.get(id)![0]!))],
       languages: filter?.language ?? null,
-      published: filter?.published == null ? null : checkedRange('published', filter.published),
+      published,
     }
     const page = await readArticles(view, conditions, order, request)
     return connectionOf(page, list, request, () => countAllArticles(view, conditions))
@@ -57,24 +66,24 @@ export const Query: QueryResolvers = {
 
   statement: (_, { id }, { loaders }) => refer(loaders, 'Statement', checkedId(id, 'Statement')),
 
-  statements: async (_, { filter, orderBy, ...args }, { view }) => {
+  statements: async (_, { filter, orderBy, ...args }, { view, loaders }) => {
     const order = orderBy ?? 'PUBLISHED_DESC'
     const list = `statements ${order}`
     const request = pageRequest(args, list)
-    const normal = normalizeStatementFilter(filter)
+    const normal = await readableFilter(loaders, filter)
     const page = await readStatements(view, { filter: normal, order, ...request })
     return connectionOf(page, list, request, () => countAllStatements(view, normal))
   },
 
   claim: (_, { id }, { loaders }) => refer(loaders, 'Claim', checkedId(id, 'Claim')),
 
-  claims: async (_, { filter, orderBy, ...args }, { view }) => {
+  claims: async (_, { filter, orderBy, ...args }, { view, loaders }) => {
     const order = orderBy ?? 'RECORDED_DESC'
     const list = `claims ${order}`
     const request = pageRequest(args, list)
     const statement = filter?.statement ?? null
     const conditions = {
-      filter: statement && normalizeStatementFilter(statement),
+      filter: statement && (await readableFilter(loaders, statement)),
       anyStatus: statement !== null && asksForStatus(statement),
       text: filter?.text == null ? null : foldCase(filter.text),
     }
@@ -109,15 +118,21 @@ export const Query: QueryResolvers = {
   },
 
   occasion: (_, { id }, { loaders }) => refer(loaders, 'Occasion', checkedId(id, 'Occasion')),
+  judgements: async (_, { verdict, kinds, ...args }, { view }) => {
+    const list = 'judgements RECORDED_DESC'
+    const request = pageRequest(args, list)
+    const conditions = { verdicts: verdict ?? null, kinds: kinds ?? null }
+    const page = await readJudgements(view, conditions, request)
+    return connectionOf(page, list, request, () => countAllJudgements(view, conditions))
+  },
   search: (_, { text, kinds, ...args }, context) => searchPage(text, kinds, args, context),
+  checkQuote: async (_, { text, speaker, first }, { view }) => {
+    const { first: limit } = pageRequest({ first: first ?? null }, 'checkQuote')
+    const speakerId = speaker == null ? null : checkedId(speaker, 'Agent')
+    return (await readNearestQuotations(view, text, speakerId)).slice(0, limit)
+  },
+  compareCoverage,
   trace: (_, { id, limit }, context) => traceFrom(id, limit, context),
-}
-
-function exactlyOne(args: Readonly<Record<string, unknown>>, names: readonly string[]) {
-  const given = names.filter((name) => args[name] != null)
-  if (given.length === 1) return
-  const found = given.length === 0 ? 'none is given' : `${given.join(' and ')} are given`
-  throw new ClaimgraphError('INVALID_ARGUMENTS', `Give exactly one of ${names.join(', ')}; ${found}.`)
 }
 
 function canonical(url: string): string {

@@ -25,7 +25,7 @@ export function createService({
   return createHttpServer({
     schema: createExecutableSchema(),
     contextFor: (_request, known) =>
-      createContext(database, known, (document) =>
+      createContext(database, known, now, (document) =>
         ingestArticle(database, document, { maxBytes: maxDocumentBytes, now }),
       ),
     logger: log,

@@ -1,4 +1,4 @@
-import { ANSWERING_BASES } from '../domain/chain.ts'
+import { answersWith } from '../domain/chain.ts'
 import type { StatementRecord } from '../domain/graph-records.ts'
 import { checkedId } from '../domain/identity.ts'
 import { pageSize } from '../domain/page.ts'
@@ -26,9 +26,10 @@ export const Statement: StatementResolvers = {
   onBehalfOf: ({ onBehalfOfIds }, _, { loaders }) => referAll(loaders, 'Agent', onBehalfOfIds),
   claim: ({ claimId }, _, { loaders }) => require(loaders, 'Claim', claimId),
   chain: async ({ id }, { basis }, { loaders }) => {
-    const shown = basis ?? ANSWERING_BASES
     const chain = (await loaders.chain.load(id)) ?? []
-    return chain.filter((hop) => hop.mode === 'PUBLICATION' || shown.includes(hop.basis))
+    return chain.filter(
+      (hop) => hop.mode === 'PUBLICATION' || (basis ? basis.includes(hop.basis) : answersWith(hop)),
+    )
   },
   saidIn: ({ placeId }, _, { loaders }) => refer(loaders, 'Place', placeId),
   saidInBasis: ({ placeBasis }) => placeBasis,
@@ -43,5 +44,12 @@ export const Statement: StatementResolvers = {
     const answers = await loaders.responses.load({ id: to.id, args: pageSize(first) })
     return answers.map(({ stance, from }) => ({ stance, from, to }))
   },
+  variants: async (statement, { first }, { loaders }) => {
+    const limit = pageSize(first)
+    return (await loaders.variants.load(statement)).slice(0, limit)
+  },
+  reviews: async ({ id }, _, { loaders }) => (await loaders.reviews.load(id)) ?? [],
+  corrections: async ({ id }, _, { loaders }) => (await loaders.correctionsOfStatement.load(id)) ?? [],
+  history: async ({ id }, _, { loaders }) => (await loaders.history.load(id)) ?? [],
   supports: async ({ id }, _, { loaders }) => (await loaders.links.load(id))?.supports ?? [],
 }

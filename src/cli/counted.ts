@@ -1,6 +1,6 @@
-import type { RecordKind } from '../domain/identity.ts'
+import type { CountedKind } from '../domain/identity.ts'
 
-const PLURALS: Readonly<Record<RecordKind, readonly [one: string, many: string]>> = {
+const PLURALS: Readonly<Record<CountedKind, readonly [one: string, many: string]>> = {
   Article: ['article', 'articles'],
   ArticleVersion: ['version', 'versions'],
   Statement: ['statement', 'statements'],
@@ -9,10 +9,12 @@ const PLURALS: Readonly<Record<RecordKind, readonly [one: string, many: string]>
   Claim: ['claim', 'claims'],
   Occasion: ['occasion', 'occasions'],
   Place: ['place', 'places'],
+  // What a document brings about of them are proposals.
+  Judgement: ['proposal', 'proposals'],
 }
 
 /** "1 article", "47 statements". */
-export function counted(count: number, kind: RecordKind): string {
+export function counted(count: number, kind: CountedKind): string {
   return `${count} ${PLURALS[kind][count === 1 ? 0 : 1]}`
 }
 
@@ -30,7 +32,7 @@ export function describeCounts(
     const some = counts.filter((count) => count[did] > 0)
     return some.length === 0
       ? []
-      : [`${did} ${some.map((count) => counted(count[did], count.kind as RecordKind)).join(', ')}`]
+      : [`${did} ${some.map((count) => counted(count[did], count.kind as CountedKind)).join(', ')}`]
   })
   return parts.join('; ')
 }

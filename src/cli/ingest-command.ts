@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import { ClaimgraphError } from '../domain/claimgraph-error.ts'
-import { RECORD_KINDS, type RecordKind } from '../domain/identity.ts'
+import { DOCUMENT_KINDS, type DocumentKind } from '../domain/identity.ts'
 import type { DocumentProblem } from '../ingest/document-problems.ts'
 import { invalidDocument, refuseLarge } from '../ingest/ingest-article.ts'
 import { planArticle } from '../ingest/plan-article.ts'
@@ -133,7 +133,7 @@ async function planOnly(document: unknown, maxBytes: number): Promise<Outcome> {
   const planned = planArticle(document)
   if (!planned.ok) throw invalidDocument(planned.problems)
   const { plan, warnings } = planned
-  const sizes: Readonly<Record<RecordKind, number>> = {
+  const sizes: Readonly<Record<DocumentKind, number>> = {
     Article: 1,
     ArticleVersion: 1,
     Statement: plan.statements.length,
@@ -143,7 +143,7 @@ async function planOnly(document: unknown, maxBytes: number): Promise<Outcome> {
     Occasion: plan.occasions.length,
     Place: plan.places.length,
   }
-  const counts = RECORD_KINDS.map((kind) => ({ kind, planned: sizes[kind] }))
+  const counts = DOCUMENT_KINDS.map((kind) => ({ kind, planned: sizes[kind] }))
   const some = counts.filter(({ planned }) => planned > 0)
   return {
     ok: true,

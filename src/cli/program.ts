@@ -70,6 +70,7 @@ ${CONFIGURATION}`,
   claimgraph
     .command('start')
     .description('start the service and, without NEO4J_URI, its embedded database')
+    .option('--demo', 'load the demonstration set too: one invented story, told by twelve articles', false)
     .addHelpText(
       'after',
       `
@@ -77,17 +78,18 @@ Serves GraphQL at http://HOST:PORT/graphql until Ctrl-C, which ends everything, 
 
 Examples:
   claimgraph start
+  claimgraph start --demo
   PORT=8080 CLAIMGRAPH_DATA=/var/lib/claimgraph claimgraph start
   NEO4J_URI=neo4j://db:7687 NEO4J_PASSWORD=… claimgraph start
 ${CONFIGURATION}`,
     )
-    .action(() =>
+    .action(({ demo }: { demo: boolean }) =>
       run(async (config, stop) => {
         const [{ startCommand }, { createLog }] = await Promise.all([
           import('./start-command.ts'),
           import('../log.ts'),
         ])
-        return startCommand(config, { version, log: createLog(config.logLevel), stop })
+        return startCommand(config, { version, demo, log: createLog(config.logLevel), stop })
       }),
     )
 
@@ -130,6 +132,32 @@ ${CONFIGURATION}`,
           return ingestCommand(files, config, { ...flags, url: url ?? null }, stop)
         })
       },
+    )
+
+  claimgraph
+    .command('remove')
+    .description('remove an article for good, with its statements and all that hangs on them')
+    .argument('<article>', 'its address, or its id, art_…')
+    .option('-y, --yes', 'do not ask', false)
+    .addHelpText(
+      'after',
+      `
+Shows what would go and asks first. Its past goes too: nothing of it can be read again. What other articles say of the
+same people, claims, occasions and places is told anew from them. docs/removal.md says what goes and what stays.
+
+Works on the database of NEO4J_URI, else on the embedded one in CLAIMGRAPH_DATA, which no service may hold meanwhile.
+The exit code is 1 if nothing was removed, 2 if there is nobody to ask and --yes is missing.
+
+Examples:
+  claimgraph remove https://example.org/2025/06/02/ferry
+  claimgraph remove --yes art_0123456789abcdef0123456789abcdef
+${CONFIGURATION}`,
+    )
+    .action((article: string, { yes }: { yes: boolean }) =>
+      run(async (config, stop) => {
+        const { removeCommand } = await import('./remove-command.ts')
+        return removeCommand(article, config, { yes }, stop)
+      }),
     )
 
   const db = claimgraph

@@ -1,4 +1,5 @@
-import { EXAMPLE_QUERIES } from '../api/example-queries.ts'
+import { DEMONSTRATION_QUERIES, EXAMPLE_QUERIES } from '../api/example-queries.ts'
+import type { ExampleQuery } from '../api/graphiql-page.ts'
 import { createService, type ServiceOptions } from '../api/service.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../store/database.ts'
@@ -6,7 +7,7 @@ import { countGraph, type GraphCounts } from '../store/graph-counts.ts'
 import { applySchema } from '../store/schema.ts'
 import { counted } from './counted.ts'
 import { type OpenGraph, openGraph } from './open-graph.ts'
-import { loadSeeds } from './seeds.ts'
+import { DEMONSTRATION_SET, loadSeeds, SEEDS, type SeedSet } from './seeds.ts'
 import { startingDatabase } from './starting-database.ts'
 import { Stopped, unlessStopped } from './stop-request.ts'
 import { Terminal } from './terminal.ts'
@@ -26,7 +27,18 @@ const WATCH_MS = 2_000
  */
 export async function startCommand(
   config: Config,
-  { version, log, stop }: { version: string; log: ServiceOptions['log']; stop: AbortSignal },
+  {
+    version,
+    demo,
+    log,
+    stop,
+  }: {
+    version: string
+    /** Whether the demonstration set is loaded too. */
+    demo: boolean
+    log: ServiceOptions['log']
+    stop: AbortSignal
+  },
 ): Promise<number> {
   const steps = new Terminal(process.stdout)
   const database = startingDatabase()
@@ -36,10 +48,10 @@ export async function startCommand(
     steps.line(`claimgraph ${version}`)
     const { url } = await service.listen(config.port, config.host)
     graph = await openGraph(config, { stop, steps, waitMs: WAIT_MS })
-    await orItsEnd(graph, unlessStopped(stop, fill(graph.database, steps)))
+    await orItsEnd(graph, unlessStopped(stop, fill(graph.database, demo, steps)))
     database.arrived(graph.database)
     const counts = await orItsEnd(graph, unlessStopped(stop, countGraph(graph.database)))
-    greet(steps, url, counts)
+    greet(steps, url, counts, demo)
     if (graph.ended === null) watch(database, { log, stop })
     await orItsEnd(graph, unlessStopped(stop, new Promise<never>(() => {})))
     return 0
@@ -71,23 +83,30 @@ async function orItsEnd<Result>({ ended }: OpenGraph, work: Promise<Result>): Pr
   return Promise.race([settled, crashed])
 }
 
-async function fill(database: Database, steps: Terminal): Promise<void> {
+async function fill(database: Database, demo: boolean, steps: Terminal): Promise<void> {
   const applied = await applySchema(database)
   steps.line(applied.length === 0 ? 'Schema: up to date' : `Schema: applied ${applied.join(', ')}`)
-  const { loaded, known } = await loadSeeds(database)
+  for (const set of demo ? [SEEDS, DEMONSTRATION_SET] : [SEEDS]) await load(set, database, steps)
+}
+
+async function load(set: SeedSet, database: Database, steps: Terminal): Promise<void> {
+  const { loaded, known } = await loadSeeds(database, set, (stored, missing) => {
+    if (missing > 1) steps.progress(set.title, `${stored} of ${missing} documents loaded`, stored, missing)
+  })
   const told = [
     { ...loaded, what: 'loaded' },
     { ...known, what: 'known, kept as they are' },
   ].flatMap(({ articles, statements, what }) =>
     articles === 0 ? [] : `${counted(articles, 'Article')}, ${counted(statements, 'Statement')} ${what}`,
   )
-  steps.line(`Seeds: ${told.join('; ') || 'none'}`)
+  steps.line(`${set.title}: ${told.join('; ') || 'none'}`)
 }
 
 function greet(
   steps: Terminal,
   url: string,
   { articles, statements, agents, claims, hops }: GraphCounts,
+  demo: boolean,
 ): void {
   const inGraph = [
     counted(articles, 'Article'),
@@ -102,16 +121,25 @@ function greet(
   steps.line(`In the graph: ${inGraph}`)
   steps.line()
   steps.line('Three queries to paste; GraphiQL has them in its tabs:')
-  for (const { title, query } of EXAMPLE_QUERIES) {
+  show(EXAMPLE_QUERIES, steps)
+  if (demo) {
     steps.line()
-    steps.line(`# ${title}`)
-    steps.line(query)
+    steps.line('Two on the demonstration set:')
+    show(DEMONSTRATION_QUERIES, steps)
   }
   steps.line()
   steps.line('Or from a shell:')
   steps.line(`curl ${url} -H 'content-type: application/json' -d '${example}'`)
   steps.line()
   steps.line('Ctrl-C stops everything.')
+}
+
+function show(queries: readonly ExampleQuery[], steps: Terminal): void {
+  for (const { title, query } of queries) {
+    steps.line()
+    steps.line(`# ${title}`)
+    steps.line(query)
+  }
 }
 
 /** Logs when a given database goes away and when it is back; the service goes on, and `/ready` says the same. */

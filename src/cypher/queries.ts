@@ -1,6 +1,6 @@
 // Generated from cypher/read and cypher/write by `npx tsx src/codegen/cypher-queries.ts`. Change the files there.
 import type { Query } from './query.ts'
-import type { AgentProperties, ArticleProperties, ArticleVersionProperties, ClaimProperties, StatementProperties } from './shapes.ts'
+import type { AgentProperties, ArticleProperties, ArticleVersionProperties, ClaimProperties, CorrectionProperties, JudgementProperties, ReviewProperties, StatementProperties } from './shapes.ts'
 
 export interface AgentsParams {
   /** agent kinds, or null */
@@ -212,6 +212,65 @@ LIMIT $given.limit`,
   },
 }
 
+export interface ArticlesByClaimParams {
+  /** what is one with them by decision named too */
+  readonly claims: readonly string[]
+  /** of the statements */
+  readonly statuses: readonly string[]
+  readonly known: string
+}
+
+export interface ArticlesByClaimRow {
+  readonly articleId: string
+}
+
+/** The articles with a statement of one of some claims, earliest published first. */
+export const articlesByClaim: Query<ArticlesByClaimParams, ArticlesByClaimRow> = {
+  name: 'articles-by-claim',
+  mode: 'READ',
+  columns: ['articleId'],
+  parameters: { claims: '[string]', statuses: '[string]', known: 'string' },
+  text: `UNWIND $given.claims AS claimId
+MATCH (state:StatementState)
+USING INDEX SEEK state:StatementState(claimId, publishedAscending)
+WHERE state.claimId = claimId AND state.publishedAscending > '' AND state.from <= $given.known AND $given.known < state.to
+  AND state.status IN $given.statuses
+WITH state.articleId AS articleId, min(state.publishedAscending) AS firstKey
+RETURN articleId
+ORDER BY firstKey`,
+}
+
+export interface ArticlesByOccasionParams {
+  readonly occasion: string
+  /** of the statements */
+  readonly statuses: readonly string[]
+  readonly known: string
+}
+
+export interface ArticlesByOccasionRow {
+  readonly articleId: string
+}
+
+/** The articles with a statement of an occasion, or of one that is one with it, earliest published first. */
+export const articlesByOccasion: Query<ArticlesByOccasionParams, ArticlesByOccasionRow> = {
+  name: 'articles-by-occasion',
+  mode: 'READ',
+  columns: ['articleId'],
+  parameters: { occasion: 'string', statuses: '[string]', known: 'string' },
+  text: `MATCH (asked:Occasion {id: $given.occasion})
+OPTIONAL MATCH (asked)-[into:MERGED_INTO]->(canonical:Occasion) WHERE into.from <= $given.known AND $given.known < into.to
+WITH coalesce(canonical.id, asked.id) AS occasionId
+MATCH (:Record {id: occasionId})<-[merged:MERGED_INTO*0..1]-(member:Record)
+WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+MATCH (state:StatementState)
+USING INDEX SEEK state:StatementState(occasionId, publishedAscending)
+WHERE state.occasionId = member.id AND state.publishedAscending > '' AND state.from <= $given.known AND $given.known < state.to
+  AND state.status IN $given.statuses
+WITH state.articleId AS articleId, min(state.publishedAscending) AS firstKey
+RETURN articleId
+ORDER BY firstKey`,
+}
+
 export interface ArticlesByOutletParams {
   readonly outlets: readonly string[]
   /** BCP 47 tags, or null */
@@ -231,7 +290,7 @@ export interface ArticlesByOutletRow {
   readonly state: ArticleProperties
 }
 
-/** One page of the articles of each outlet, along the index of the order. */
+/** One page of the articles of each outlet and of all that are merged into it, each walked along the index of the order. */
 export const articlesByOutlet: Readonly<Record<'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query<ArticlesByOutletParams, ArticlesByOutletRow>>> = {
   PUBLISHED_DESC: {
     name: 'articles-by-outlet.PUBLISHED_DESC',
@@ -240,21 +299,26 @@ export const articlesByOutlet: Readonly<Record<'PUBLISHED_DESC' | 'PUBLISHED_ASC
     parameters: { outlets: '[string]', languages: 'any', published: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.outlets AS anchor
 CALL (anchor) {
-  MATCH (state:ArticleState)
-  USING INDEX SEEK state:ArticleState(outletId, publishedDescending)
-  WHERE state.outletId = anchor AND state.publishedDescending < $given.after
-    AND state.from <= $given.known AND $given.known < state.to
-    AND
-    ($given.languages IS NULL OR state.language IN $given.languages)
-    AND ($given.published IS NULL OR CASE
-      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-      WHEN $given.published.match = 'CERTAIN' THEN
-        ($given.published.from IS NULL OR coalesce(state.publishedEarliest >= $given.published.from, false))
-        AND ($given.published.to IS NULL OR coalesce(state.publishedLatest <= $given.published.to, false))
-      ELSE coalesce(state.publishedLatest >= $given.published.from, true)
-        AND coalesce(state.publishedEarliest <= $given.published.to, true)
-    END)
-  WITH state ORDER BY state.outletId DESC, state.publishedDescending DESC LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH (state:ArticleState)
+    USING INDEX SEEK state:ArticleState(outletId, publishedDescending)
+    WHERE state.outletId = member.id AND state.publishedDescending < $given.after
+      AND state.from <= $given.known AND $given.known < state.to
+      AND
+      ($given.languages IS NULL OR state.language IN $given.languages)
+      AND ($given.published IS NULL OR CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN $given.published.match = 'CERTAIN' THEN
+          ($given.published.from IS NULL OR coalesce(state.publishedEarliest >= $given.published.from, false))
+          AND ($given.published.to IS NULL OR coalesce(state.publishedLatest <= $given.published.to, false))
+        ELSE coalesce(state.publishedLatest >= $given.published.from, true)
+          AND coalesce(state.publishedEarliest <= $given.published.to, true)
+      END)
+    RETURN state ORDER BY state.outletId DESC, state.publishedDescending DESC LIMIT $given.limit
+  }
+  WITH state ORDER BY state.publishedDescending DESC LIMIT $given.limit
   RETURN state.publishedDescending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -266,25 +330,117 @@ RETURN anchor, sortKey, properties AS state`,
     parameters: { outlets: '[string]', languages: 'any', published: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.outlets AS anchor
 CALL (anchor) {
-  MATCH (state:ArticleState)
-  USING INDEX SEEK state:ArticleState(outletId, publishedAscending)
-  WHERE state.outletId = anchor AND state.publishedAscending > $given.after
-    AND state.from <= $given.known AND $given.known < state.to
-    AND
-    ($given.languages IS NULL OR state.language IN $given.languages)
-    AND ($given.published IS NULL OR CASE
-      WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
-      WHEN $given.published.match = 'CERTAIN' THEN
-        ($given.published.from IS NULL OR coalesce(state.publishedEarliest >= $given.published.from, false))
-        AND ($given.published.to IS NULL OR coalesce(state.publishedLatest <= $given.published.to, false))
-      ELSE coalesce(state.publishedLatest >= $given.published.from, true)
-        AND coalesce(state.publishedEarliest <= $given.published.to, true)
-    END)
-  WITH state ORDER BY state.outletId ASC, state.publishedAscending ASC LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH (state:ArticleState)
+    USING INDEX SEEK state:ArticleState(outletId, publishedAscending)
+    WHERE state.outletId = member.id AND state.publishedAscending > $given.after
+      AND state.from <= $given.known AND $given.known < state.to
+      AND
+      ($given.languages IS NULL OR state.language IN $given.languages)
+      AND ($given.published IS NULL OR CASE
+        WHEN state.publishedEarliest IS NULL AND state.publishedLatest IS NULL THEN false
+        WHEN $given.published.match = 'CERTAIN' THEN
+          ($given.published.from IS NULL OR coalesce(state.publishedEarliest >= $given.published.from, false))
+          AND ($given.published.to IS NULL OR coalesce(state.publishedLatest <= $given.published.to, false))
+        ELSE coalesce(state.publishedLatest >= $given.published.from, true)
+          AND coalesce(state.publishedEarliest <= $given.published.to, true)
+      END)
+    RETURN state ORDER BY state.outletId ASC, state.publishedAscending ASC LIMIT $given.limit
+  }
+  WITH state ORDER BY state.publishedAscending ASC LIMIT $given.limit
   RETURN state.publishedAscending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
   },
+}
+
+export interface CarriageByArticleParams {
+  readonly articles: readonly string[]
+  readonly known: string
+}
+
+export interface CarriageByArticleRow {
+  readonly articleId: string
+  readonly state: ArticleProperties | null
+  /** {articleId, basis, phrase} */
+  readonly derivedFrom: Record<string, unknown>[]
+  /** {articleId, basis, status} */
+  readonly cites: Record<string, unknown>[]
+  /** whether its outlet took it back whole */
+  readonly retracted: boolean
+  /** in force, of which the article is the left */
+  readonly judgements: JudgementProperties[]
+}
+
+/** Where articles have their matter from: what their documents state, and what people decided or machines propose. */
+export const carriageByArticle: Query<CarriageByArticleParams, CarriageByArticleRow> = {
+  name: 'carriage-by-article',
+  mode: 'READ',
+  columns: ['articleId', 'state', 'derivedFrom', 'cites', 'retracted', 'judgements'],
+  parameters: { articles: '[string]', known: 'string' },
+  text: `UNWIND $given.articles AS articleId
+MATCH (article:Article {id: articleId})
+RETURN articleId,
+  head([(article)-[:HAS_STATE]->(state WHERE state.from <= $given.known AND $given.known < state.to) | properties(state)]) AS state,
+  COLLECT {
+    MATCH (article)-[link:DERIVED_FROM]->(other) WHERE link.from <= $given.known AND $given.known < link.to
+    RETURN {articleId: other.id, basis: link.basis, phrase: link.phrase} ORDER BY link.position
+  } AS derivedFrom,
+  COLLECT {
+    MATCH (act:Attribution)-[link:CITES]->(other:Article)
+    USING INDEX SEEK link:CITES(articleId)
+    WHERE link.articleId = articleId AND link.from <= $given.known AND $given.known < link.to
+    MATCH (act)-[:HAS_STATE]->(told:AttributionState)
+    WHERE told.from <= $given.known AND $given.known < told.to AND NOT told.status IN ['REJECTED', 'SUPERSEDED', 'RETRACTED']
+    RETURN DISTINCT {articleId: other.id, basis: told.basis, status: told.status}
+  } AS cites,
+  EXISTS {
+    MATCH (article)<-[correction:CORRECTS]-(:Correction)
+    WHERE correction.correctionKind = 'RETRACTION' AND correction.wholeArticle
+      AND correction.from <= $given.known AND $given.known < correction.to
+  } AS retracted,
+  COLLECT {
+    MATCH (article)<-[side:LEFT]-(judgement:Judgement)-[:HAS_STATE]->(state:JudgementState)
+    WHERE side.from <= $given.known AND $given.known < side.to AND state.from <= $given.known AND $given.known < state.to
+      AND side.judgementKind IN ['DERIVED_FROM', 'CITES']
+    RETURN properties(state) ORDER BY state.judgementId
+  } AS judgements`,
+}
+
+export interface CarriedStatementsParams {
+  readonly claims: readonly string[]
+  readonly statuses: readonly string[]
+  readonly known: string
+}
+
+export interface CarriedStatementsRow {
+  readonly state: StatementProperties
+  /** the parts that stand in quotation marks */
+  readonly quoted: string[]
+}
+
+/**
+ * All statements of each claim that have one of some statuses, with what they quote. What is one with the claim by
+ * decision is to be named too.
+ */
+export const carriedStatements: Query<CarriedStatementsParams, CarriedStatementsRow> = {
+  name: 'carried-statements',
+  mode: 'READ',
+  columns: ['state', 'quoted'],
+  parameters: { claims: '[string]', statuses: '[string]', known: 'string' },
+  text: `UNWIND $given.claims AS claimId
+MATCH (state:StatementState)
+USING INDEX SEEK state:StatementState(claimId, textKey)
+WHERE state.claimId = claimId AND state.textKey > '' AND state.from <= $given.known AND $given.known < state.to
+  AND state.status IN $given.statuses
+RETURN properties(state) AS state, coalesce(head(COLLECT {
+  MATCH (:Statement {id: state.statementId})-[anchor:ANCHORED_IN]->(:ArticleVersion {id: state.versionId})
+  WHERE anchor.from <= $given.known AND $given.known < anchor.to
+  RETURN anchor.quotedExacts
+}), []) AS quoted
+ORDER BY state.statementId`,
 }
 
 export interface ChainsByStatementParams {
@@ -401,25 +557,32 @@ export interface CheckClaimsRow {
   readonly examples: string[]
 }
 
-/** Claims whose visibility or first dates are not those of their shown statements. */
+/**
+ * Claims whose visibility or first dates are not those of their shown statements, those of claims merged into them
+ * included; and claims merged into another that stand in a list all the same.
+ */
 export const checkClaims: Query<CheckClaimsParams, CheckClaimsRow> = {
   name: 'check-claims',
   mode: 'READ',
   columns: ['found', 'examples'],
   parameters: { statuses: '[string]', forever: 'string', examples: 'integer' },
-  text: `MATCH (:Claim)-[:HAS_STATE]->(claim:ClaimState {to: $given.forever})
-WITH claim, COLLECT {
+  text: `MATCH (record:Claim)-[:HAS_STATE]->(claim:ClaimState {to: $given.forever})
+WITH record, claim, EXISTS { (record)-[:MERGED_INTO {to: $given.forever}]->() } AS merged,
+  [claim.claimId] + COLLECT { MATCH (record)<-[:MERGED_INTO {to: $given.forever}]-(other:Claim) RETURN other.id } AS members
+WITH claim, merged, CASE WHEN merged THEN [] ELSE COLLECT {
+  UNWIND members AS member
   MATCH (state:StatementState)
-  WHERE state.claimId = claim.claimId AND state.publishedAscending > '' AND state.to = $given.forever
+  WHERE state.claimId = member AND state.publishedAscending > '' AND state.to = $given.forever
     AND state.status IN $given.statuses
   RETURN state
-} AS states
-WITH claim, size(states) > 0 AS visible,
+} END AS states
+WITH claim, merged, size(states) > 0 AS visible,
   reduce(least = null, state IN states | CASE WHEN least IS NULL OR state.saidAscending < least THEN state.saidAscending ELSE least END) AS said,
   reduce(least = null, state IN states | CASE WHEN least IS NULL OR state.publishedAscending < least THEN state.publishedAscending ELSE least END) AS published
 WHERE claim.visible <> visible
-  OR (visible AND (left(claim.firstSaidAscending, 24) <> left(said, 24)
-    OR left(claim.firstPublishedAscending, 24) <> left(published, 24)))
+  OR (merged <> (claim.recordedDescending IS NULL))
+  OR (visible AND (coalesce(left(claim.firstSaidAscending, 24), '') <> left(said, 24)
+    OR coalesce(left(claim.firstPublishedAscending, 24), '') <> left(published, 24)))
 WITH claim.claimId AS problem
 RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
@@ -634,10 +797,11 @@ export const checkRequiredFields: Query<CheckRequiredFieldsParams, CheckRequired
   columns: ['found', 'examples'],
   parameters: { required: '[map]', examples: 'integer' },
   text: `UNWIND $given.required AS rule
-MATCH (n:Record|StatementState|AttributionState|ArticleState|ArticleVersionState|AgentState|ClaimState|OccasionState|PlaceState)
+MATCH (n:Record|StatementState|AttributionState|ArticleState|ArticleVersionState|AgentState|ClaimState|OccasionState|PlaceState
+  |JudgementState|ReviewState|CorrectionState)
 WHERE rule.label IN labels(n) AND any(field IN rule.fields WHERE n[field] IS NULL)
-WITH rule.label + ' ' + coalesce(n.id, n.statementId, n.attributionId, n.versionId, n.articleId, n.agentId, n.claimId,
-  n.occasionId, n.placeId, '?') + ' lacks ' + head([field IN rule.fields WHERE n[field] IS NULL]) AS problem
+WITH rule.label + ' ' + coalesce(n.id, n.statementId, n.attributionId, n.versionId, n.judgementId, n.reviewId, n.correctionId,
+  n.articleId, n.agentId, n.claimId, n.occasionId, n.placeId, '?') + ' lacks ' + head([field IN rule.fields WHERE n[field] IS NULL]) AS problem
 RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
 
@@ -672,6 +836,12 @@ export const checkSpans: Query<CheckSpansParams, CheckSpansRow> = {
   RETURN act.id AS id, version, state.sourceParts + state.cueParts AS parts,
     state.sourceStarts + state.cueStarts AS starts, state.sourceEnds + state.cueEnds AS ends,
     state.sourceExacts + state.cueExacts AS exacts
+  UNION ALL
+  MATCH (article:Article)-[edge:DERIVED_FROM {to: $given.forever}]->(:Article)
+  MATCH (article)-[:HAS_STATE]->(state:ArticleState {to: $given.forever})
+  MATCH (version:ArticleVersion {id: state.versionId})
+  RETURN article.id AS id, version, edge.phraseParts AS parts, edge.phraseStarts AS starts,
+    edge.phraseEnds AS ends, edge.phraseExacts AS exacts
 }
 UNWIND range(0, size(starts) - 1) AS i
 WITH id, starts[i] AS start, ends[i] AS end, exacts[i] AS exact,
@@ -702,12 +872,68 @@ export const checkVocabulary: Query<CheckVocabularyParams, CheckVocabularyRow> =
   columns: ['found', 'examples'],
   parameters: { vocabulary: '[map]', examples: 'integer' },
   text: `UNWIND $given.vocabulary AS rule
-MATCH (n:StatementState|AttributionState|AgentState)
+MATCH (n:StatementState|AttributionState|AgentState|JudgementState|ReviewState|CorrectionState)
 WHERE rule.label IN labels(n)
 WITH n, rule, properties(n)[rule.field] AS value
 WHERE value IS NOT NULL AND NOT value IN rule.values
-WITH coalesce(n.statementId, n.attributionId, n.agentId) + ' ' + rule.field + ' = ' + toString(value) AS problem
+WITH coalesce(n.statementId, n.attributionId, n.agentId, n.judgementId, n.reviewId, n.correctionId) + ' ' + rule.field + ' = ' + toString(value) AS problem
 RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
+}
+
+export interface ClaimGroupsParams {
+  readonly claims: readonly string[]
+  readonly known: string
+}
+
+export interface ClaimGroupsRow {
+  /** as asked */
+  readonly claimId: string
+  readonly memberId: string
+  /** what stands for the member */
+  readonly canonicalId: string
+}
+
+/**
+ * Each claim with all that is one with it by decision, and with its accepted alternatives, theirs, and all that is one
+ * with those.
+ */
+export const claimGroups: Query<ClaimGroupsParams, ClaimGroupsRow> = {
+  name: 'claim-groups',
+  mode: 'READ',
+  columns: ['claimId', 'memberId', 'canonicalId'],
+  parameters: { claims: '[string]', known: 'string' },
+  text: `UNWIND $given.claims AS claimId
+MATCH (:Claim {id: claimId})-[steps:MERGED_INTO|LEFT|RIGHT*0..]-(member:Claim)
+WHERE all(step IN steps WHERE step.from <= $given.known AND $given.known < step.to
+  AND (type(step) = 'MERGED_INTO' OR step.judgementKind = 'ALTERNATIVE' AND step.verdict = 'POSITIVE'))
+WITH DISTINCT claimId, member
+OPTIONAL MATCH (member)-[into:MERGED_INTO]->(canonical:Claim) WHERE into.from <= $given.known AND $given.known < into.to
+RETURN claimId, member.id AS memberId, coalesce(canonical.id, member.id) AS canonicalId
+ORDER BY claimId, memberId`,
+}
+
+export interface ClaimWordingsParams {
+  readonly claims: readonly string[]
+  readonly known: string
+}
+
+export interface ClaimWordingsRow {
+  readonly claimId: string
+  readonly text: string
+  readonly language: string
+}
+
+/** The sentences in which documents put each claim. */
+export const claimWordings: Query<ClaimWordingsParams, ClaimWordingsRow> = {
+  name: 'claim-wordings',
+  mode: 'READ',
+  columns: ['claimId', 'text', 'language'],
+  parameters: { claims: '[string]', known: 'string' },
+  text: `UNWIND $given.claims AS claimId
+MATCH (:Claim {id: claimId})<-[told:DESCRIBES]-(:ArticleVersion)
+WHERE told.from <= $given.known AND $given.known < told.to AND told.text IS NOT NULL
+RETURN DISTINCT claimId, told.text AS text, told.language AS language
+ORDER BY claimId, text, language`,
 }
 
 export interface ClaimsParams {
@@ -743,8 +969,10 @@ WHERE claim.firstSaidDescending < $given.after
   ($given.anyStatus OR claim.visible)
   AND ($given.text IS NULL OR claim.foldedText CONTAINS $given.text)
   AND ($given.filter IS NULL OR EXISTS {
+    MATCH (:Record {id: claim.claimId})<-[merged:MERGED_INTO*0..1]-(member:Record)
+    WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
     MATCH (statement:StatementState)
-    WHERE statement.claimId = claim.claimId AND statement.textKey > ''
+    WHERE statement.claimId = member.id AND statement.textKey > ''
       AND statement.from <= $given.known AND $given.known < statement.to
       AND
       any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
@@ -773,8 +1001,10 @@ WHERE claim.firstSaidAscending > $given.after
   ($given.anyStatus OR claim.visible)
   AND ($given.text IS NULL OR claim.foldedText CONTAINS $given.text)
   AND ($given.filter IS NULL OR EXISTS {
+    MATCH (:Record {id: claim.claimId})<-[merged:MERGED_INTO*0..1]-(member:Record)
+    WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
     MATCH (statement:StatementState)
-    WHERE statement.claimId = claim.claimId AND statement.textKey > ''
+    WHERE statement.claimId = member.id AND statement.textKey > ''
       AND statement.from <= $given.known AND $given.known < statement.to
       AND
       any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
@@ -803,8 +1033,10 @@ WHERE claim.firstPublishedDescending < $given.after
   ($given.anyStatus OR claim.visible)
   AND ($given.text IS NULL OR claim.foldedText CONTAINS $given.text)
   AND ($given.filter IS NULL OR EXISTS {
+    MATCH (:Record {id: claim.claimId})<-[merged:MERGED_INTO*0..1]-(member:Record)
+    WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
     MATCH (statement:StatementState)
-    WHERE statement.claimId = claim.claimId AND statement.textKey > ''
+    WHERE statement.claimId = member.id AND statement.textKey > ''
       AND statement.from <= $given.known AND $given.known < statement.to
       AND
       any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
@@ -833,8 +1065,10 @@ WHERE claim.firstPublishedAscending > $given.after
   ($given.anyStatus OR claim.visible)
   AND ($given.text IS NULL OR claim.foldedText CONTAINS $given.text)
   AND ($given.filter IS NULL OR EXISTS {
+    MATCH (:Record {id: claim.claimId})<-[merged:MERGED_INTO*0..1]-(member:Record)
+    WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
     MATCH (statement:StatementState)
-    WHERE statement.claimId = claim.claimId AND statement.textKey > ''
+    WHERE statement.claimId = member.id AND statement.textKey > ''
       AND statement.from <= $given.known AND $given.known < statement.to
       AND
       any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
@@ -863,8 +1097,10 @@ WHERE claim.recordedDescending < $given.after
   ($given.anyStatus OR claim.visible)
   AND ($given.text IS NULL OR claim.foldedText CONTAINS $given.text)
   AND ($given.filter IS NULL OR EXISTS {
+    MATCH (:Record {id: claim.claimId})<-[merged:MERGED_INTO*0..1]-(member:Record)
+    WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
     MATCH (statement:StatementState)
-    WHERE statement.claimId = claim.claimId AND statement.textKey > ''
+    WHERE statement.claimId = member.id AND statement.textKey > ''
       AND statement.from <= $given.known AND $given.known < statement.to
       AND
       any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
@@ -880,6 +1116,52 @@ RETURN claim.recordedDescending AS sortKey, properties(claim) AS state
 ORDER BY sortKey DESC
 LIMIT $given.limit`,
   },
+}
+
+export interface CorrectionsByArticleParams {
+  readonly articles: readonly string[]
+  readonly known: string
+}
+
+export interface CorrectionsByArticleRow {
+  readonly articleId: string
+  readonly state: CorrectionProperties
+}
+
+/** The corrections of each article. */
+export const correctionsByArticle: Query<CorrectionsByArticleParams, CorrectionsByArticleRow> = {
+  name: 'corrections-by-article',
+  mode: 'READ',
+  columns: ['articleId', 'state'],
+  parameters: { articles: '[string]', known: 'string' },
+  text: `UNWIND $given.articles AS articleId
+MATCH (:Article {id: articleId})<-[edge:CORRECTS]-(:Correction)-[:HAS_STATE]->(state:CorrectionState)
+WHERE edge.from <= $given.known AND $given.known < edge.to AND state.from <= $given.known AND $given.known < state.to
+RETURN articleId, properties(state) AS state
+ORDER BY articleId, state.correctionId`,
+}
+
+export interface CorrectionsByStatementParams {
+  readonly statements: readonly string[]
+  readonly known: string
+}
+
+export interface CorrectionsByStatementRow {
+  readonly statementId: string
+  readonly state: CorrectionProperties
+}
+
+/** The corrections that name each statement. */
+export const correctionsByStatement: Query<CorrectionsByStatementParams, CorrectionsByStatementRow> = {
+  name: 'corrections-by-statement',
+  mode: 'READ',
+  columns: ['statementId', 'state'],
+  parameters: { statements: '[string]', known: 'string' },
+  text: `UNWIND $given.statements AS statementId
+MATCH (:Statement {id: statementId})<-[edge:AFFECTS]-(:Correction)-[:HAS_STATE]->(state:CorrectionState)
+WHERE edge.from <= $given.known AND $given.known < edge.to AND state.from <= $given.known AND $given.known < state.to
+RETURN statementId, properties(state) AS state
+ORDER BY statementId, state.correctionId`,
 }
 
 export interface CountAgentsParams {
@@ -954,7 +1236,7 @@ export interface CountArticlesByOutletRow {
   readonly total: number
 }
 
-/** How many articles each outlet has that pass a filter. */
+/** How many articles each outlet has that pass a filter, those of outlets merged into it included. */
 export const countArticlesByOutlet: Query<CountArticlesByOutletParams, CountArticlesByOutletRow> = {
   name: 'count-articles-by-outlet',
   mode: 'READ',
@@ -962,8 +1244,10 @@ export const countArticlesByOutlet: Query<CountArticlesByOutletParams, CountArti
   parameters: { outlets: '[string]', languages: 'any', published: 'any', known: 'string' },
   text: `UNWIND $given.outlets AS anchor
 CALL (anchor) {
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
   MATCH (state:ArticleState)
-  WHERE state.outletId = anchor AND state.publishedAscending > '' AND state.from <= $given.known AND $given.known < state.to
+  WHERE state.outletId = member.id AND state.publishedAscending > '' AND state.from <= $given.known AND $given.known < state.to
     AND
     ($given.languages IS NULL OR state.language IN $given.languages)
     AND ($given.published IS NULL OR CASE
@@ -1000,13 +1284,15 @@ export const countClaims: Query<CountClaimsParams, CountClaimsRow> = {
   columns: ['total'],
   parameters: { filter: 'any', anyStatus: 'boolean', text: 'string', known: 'string' },
   text: `MATCH (claim:ClaimState)
-WHERE claim.from <= $given.known AND $given.known < claim.to
+WHERE claim.recordedDescending IS NOT NULL AND claim.from <= $given.known AND $given.known < claim.to
   AND
   ($given.anyStatus OR claim.visible)
   AND ($given.text IS NULL OR claim.foldedText CONTAINS $given.text)
   AND ($given.filter IS NULL OR EXISTS {
+    MATCH (:Record {id: claim.claimId})<-[merged:MERGED_INTO*0..1]-(member:Record)
+    WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
     MATCH (statement:StatementState)
-    WHERE statement.claimId = claim.claimId AND statement.textKey > ''
+    WHERE statement.claimId = member.id AND statement.textKey > ''
       AND statement.from <= $given.known AND $given.known < statement.to
       AND
       any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
@@ -1018,6 +1304,31 @@ WHERE claim.from <= $given.known AND $given.known < claim.to
           AND coalesce(statement[test.upper], test.openUpper) <= test.to
       END))
   })
+RETURN count(*) AS total`,
+}
+
+export interface CountJudgementsParams {
+  /** a list, or null */
+  readonly verdicts: unknown
+  /** judgement kinds, or null */
+  readonly kinds: unknown
+  readonly known: string
+}
+
+export interface CountJudgementsRow {
+  readonly total: number
+}
+
+/** How many judgements in force pass a filter. */
+export const countJudgements: Query<CountJudgementsParams, CountJudgementsRow> = {
+  name: 'count-judgements',
+  mode: 'READ',
+  columns: ['total'],
+  parameters: { verdicts: 'any', kinds: 'any', known: 'string' },
+  text: `MATCH (state:JudgementState)
+WHERE state.recordedDescending > '' AND state.from <= $given.known AND $given.known < state.to
+  AND ($given.verdicts IS NULL OR state.verdict IN $given.verdicts)
+  AND ($given.kinds IS NULL OR state.judgementKind IN $given.kinds)
 RETURN count(*) AS total`,
 }
 
@@ -1042,15 +1353,20 @@ export const countSourcesByClaim: Query<CountSourcesByClaimParams, CountSourcesB
   parameters: { claims: '[string]', roles: '[string]', statuses: '[string]', known: 'string' },
   text: `UNWIND $given.claims AS claimId
 CALL (claimId) {
+  MATCH (:Record {id: claimId})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
   MATCH (statement:StatementState)
-  WHERE statement.claimId = claimId AND statement.publishedAscending > ''
+  WHERE statement.claimId = member.id AND statement.publishedAscending > ''
     AND statement.from <= $given.known AND $given.known < statement.to AND statement.status IN $given.statuses
   UNWIND [id IN statement.speakerIds | {role: 'SPEAKER', id: id}]
     + [id IN statement.relayIds | {role: 'RELAY', id: id}]
     + [{role: 'PUBLISHER', id: statement.outletId}] AS source
-  WITH source.role AS role, source.id AS agentId,
-    count(*) AS statementCount, min(statement.publishedAscending) AS firstKey
+  WITH source.role AS role, source.id AS namedId, collect(statement.publishedAscending) AS keys
   WHERE role IN $given.roles
+  MATCH (named:Agent {id: namedId})
+  OPTIONAL MATCH (named)-[into:MERGED_INTO]->(canonical:Agent) WHERE into.from <= $given.known AND $given.known < into.to
+  UNWIND keys AS key
+  WITH role, coalesce(canonical.id, namedId) AS agentId, count(DISTINCT key) AS statementCount, min(key) AS firstKey
   RETURN count(*) AS total
 }
 RETURN claimId, total`,
@@ -1138,7 +1454,7 @@ export interface CountStatementsByClaimRow {
   readonly total: number
 }
 
-/** How many statements the list of each claim has in all. */
+/** How many statements the list of each claim has in all, those of claims merged into it included. */
 export const countStatementsByClaim: Query<CountStatementsByClaimParams, CountStatementsByClaimRow> = {
   name: 'count-statements-by-claim',
   mode: 'READ',
@@ -1146,9 +1462,11 @@ export const countStatementsByClaim: Query<CountStatementsByClaimParams, CountSt
   parameters: { anchors: '[string]', filter: 'any', known: 'string' },
   text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(claimId, textKey)
-  WHERE state.claimId = anchor AND state.textKey > ''
+  WHERE state.claimId = member.id AND state.textKey > ''
     AND state.from <= $given.known AND $given.known < state.to
     AND
     any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
@@ -1177,7 +1495,7 @@ export interface CountStatementsByOccasionRow {
   readonly total: number
 }
 
-/** How many statements the list of each occasion has in all. */
+/** How many statements the list of each occasion has in all, those of occasions merged into it included. */
 export const countStatementsByOccasion: Query<CountStatementsByOccasionParams, CountStatementsByOccasionRow> = {
   name: 'count-statements-by-occasion',
   mode: 'READ',
@@ -1185,9 +1503,11 @@ export const countStatementsByOccasion: Query<CountStatementsByOccasionParams, C
   parameters: { anchors: '[string]', filter: 'any', known: 'string' },
   text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
   MATCH (state:StatementState)
   USING INDEX SEEK state:StatementState(occasionId, textKey)
-  WHERE state.occasionId = anchor AND state.textKey > ''
+  WHERE state.occasionId = member.id AND state.textKey > ''
     AND state.from <= $given.known AND $given.known < state.to
     AND
     any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
@@ -1216,7 +1536,10 @@ export interface CountStatementsByOutletRow {
   readonly total: number
 }
 
-/** How many statements the list of each of these outlets has in all: what each outlet printed. */
+/**
+ * How many statements the list of each of these outlets has in all: what each outlet and all that are merged into it
+ * printed.
+ */
 export const countStatementsByOutlet: Query<CountStatementsByOutletParams, CountStatementsByOutletRow> = {
   name: 'count-statements-by-outlet',
   mode: 'READ',
@@ -1224,9 +1547,11 @@ export const countStatementsByOutlet: Query<CountStatementsByOutletParams, Count
   parameters: { anchors: '[string]', filter: 'any', known: 'string' },
   text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
   MATCH ()-[read:PRINTED]->(statement)
   USING INDEX read:PRINTED(agentId, textKey)
-  WHERE read.agentId = anchor AND read.textKey > ''
+  WHERE read.agentId = member.id AND read.textKey > ''
     AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $given.known AND $given.known < state.to
@@ -1257,7 +1582,10 @@ export interface CountStatementsByRelayRow {
   readonly total: number
 }
 
-/** How many statements the list of each of these agents has in all: what reached print through each agent, which stands at any hop but the innermost. */
+/**
+ * How many statements the list of each of these agents has in all: what reached print through each agent and all that
+ * are merged into it, at any hop but the innermost, each statement once.
+ */
 export const countStatementsByRelay: Query<CountStatementsByRelayParams, CountStatementsByRelayRow> = {
   name: 'count-statements-by-relay',
   mode: 'READ',
@@ -1265,9 +1593,11 @@ export const countStatementsByRelay: Query<CountStatementsByRelayParams, CountSt
   parameters: { anchors: '[string]', filter: 'any', known: 'string' },
   text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
   MATCH ()-[read:RELAYED]->(statement)
   USING INDEX read:RELAYED(agentId, textKey)
-  WHERE read.agentId = anchor AND read.textKey > ''
+  WHERE read.agentId = member.id AND read.textKey > ''
     AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $given.known AND $given.known < state.to
@@ -1280,7 +1610,7 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN count(*) AS total
+  RETURN count(DISTINCT statement) AS total
 }
 RETURN anchor, total`,
 }
@@ -1298,7 +1628,10 @@ export interface CountStatementsBySpeakerRow {
   readonly total: number
 }
 
-/** How many statements the list of each of these agents has in all: what each agent says, alone or with others. */
+/**
+ * How many statements the list of each of these agents has in all: what each agent and all that are merged into it say,
+ * alone or with others, each statement once.
+ */
 export const countStatementsBySpeaker: Query<CountStatementsBySpeakerParams, CountStatementsBySpeakerRow> = {
   name: 'count-statements-by-speaker',
   mode: 'READ',
@@ -1306,9 +1639,11 @@ export const countStatementsBySpeaker: Query<CountStatementsBySpeakerParams, Cou
   parameters: { anchors: '[string]', filter: 'any', known: 'string' },
   text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
   MATCH ()-[read:SPOKE]->(statement)
   USING INDEX read:SPOKE(agentId, textKey)
-  WHERE read.agentId = anchor AND read.textKey > ''
+  WHERE read.agentId = member.id AND read.textKey > ''
     AND read.from <= $given.known AND $given.known < read.to
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $given.known AND $given.known < state.to
@@ -1321,9 +1656,248 @@ CALL (anchor) {
         AND coalesce(state[test.lower], test.openLower) >= test.from
         AND coalesce(state[test.upper], test.openUpper) <= test.to
     END))
-  RETURN count(*) AS total
+  RETURN count(DISTINCT statement) AS total
 }
 RETURN anchor, total`,
+}
+
+export interface CoveredStatementsParams {
+  readonly articles: readonly string[]
+  readonly statuses: readonly string[]
+  readonly known: string
+}
+
+export interface CoveredStatementsRow {
+  readonly articleId: string
+  readonly statementId: string
+  readonly claimId: string
+  /** place in its article */
+  readonly order: number
+}
+
+/** What articles say: all their statements that have one of some statuses, with the claim that stands for each claim. */
+export const coveredStatements: Query<CoveredStatementsParams, CoveredStatementsRow> = {
+  name: 'covered-statements',
+  mode: 'READ',
+  columns: ['articleId', 'statementId', 'claimId', 'order'],
+  parameters: { articles: '[string]', statuses: '[string]', known: 'string' },
+  text: `UNWIND $given.articles AS articleId
+MATCH (state:StatementState)
+USING INDEX SEEK state:StatementState(articleId, textKey)
+WHERE state.articleId = articleId AND state.textKey > '' AND state.from <= $given.known AND $given.known < state.to
+  AND state.status IN $given.statuses
+MATCH (claim:Claim {id: state.claimId})
+OPTIONAL MATCH (claim)-[into:MERGED_INTO]->(canonical:Claim) WHERE into.from <= $given.known AND $given.known < into.to
+RETURN articleId, state.statementId AS statementId, coalesce(canonical.id, claim.id) AS claimId, state.order AS order
+ORDER BY articleId, order`,
+}
+
+export interface DatesByArticleParams {
+  readonly articles: readonly string[]
+  /** what is shown */
+  readonly statuses: readonly string[]
+  readonly known: string
+}
+
+export interface DatesByArticleRow {
+  readonly articleId: string
+  readonly state: ArticleProperties
+  readonly version: ArticleVersionProperties | null
+  /** {id, act, text, timesSpokenOf}, in text order */
+  readonly statements: Record<string, unknown>[]
+  /** {state, occasion}: of the act, and of its occasion where it has one */
+  readonly acts: Record<string, unknown>[]
+}
+
+/**
+ * The dates of each article that are to be compared, as far as they are shown: its publication, those of its newest
+ * version, of its statements and of its acts with the occasions of these.
+ */
+export const datesByArticle: Query<DatesByArticleParams, DatesByArticleRow> = {
+  name: 'dates-by-article',
+  mode: 'READ',
+  columns: ['articleId', 'state', 'version', 'statements', 'acts'],
+  parameters: { articles: '[string]', statuses: '[string]', known: 'string' },
+  text: `UNWIND $given.articles AS articleId
+MATCH (:Article {id: articleId})-[:HAS_STATE]->(article:ArticleState)
+WHERE article.from <= $given.known AND $given.known < article.to
+RETURN articleId, properties(article) AS state,
+  head(COLLECT {
+    MATCH (:ArticleVersion {id: article.versionId})-[:HAS_STATE]->(version:ArticleVersionState)
+    WHERE version.from <= $given.known AND $given.known < version.to
+    RETURN properties(version)
+  }) AS version,
+  COLLECT {
+    MATCH (statement:StatementState)
+    USING INDEX SEEK statement:StatementState(articleId, textKey)
+    WHERE statement.articleId = articleId AND statement.textKey > ''
+      AND statement.from <= $given.known AND $given.known < statement.to AND statement.status IN $given.statuses
+    RETURN {id: statement.statementId, act: statement.attributionId, text: statement.text,
+      timesSpokenOf: statement.timesSpokenOf}
+    ORDER BY statement.textKey
+  } AS statements,
+  COLLECT {
+    MATCH (act:Record {articleId: articleId})-[:HAS_STATE]->(told:AttributionState)
+    WHERE told.from <= $given.known AND $given.known < told.to AND told.status IN $given.statuses
+    RETURN {state: properties(told), occasion: head(COLLECT {
+      MATCH (act)-[on:ON]->(occasion:Occasion) WHERE on.from <= $given.known AND $given.known < on.to
+      OPTIONAL MATCH (occasion)-[into:MERGED_INTO]->(canonical:Occasion)
+        WHERE into.from <= $given.known AND $given.known < into.to
+      WITH coalesce(canonical, occasion) AS occasion
+      MATCH (occasion)-[:HAS_STATE]->(took:OccasionState) WHERE took.from <= $given.known AND $given.known < took.to
+      RETURN properties(took)
+    })}
+    ORDER BY act.id
+  } AS acts`,
+}
+
+export interface DecisionsByRecordParams {
+  readonly ids: readonly string[]
+  readonly known: string
+}
+
+export interface DecisionsByRecordRow {
+  readonly id: string
+  readonly state: JudgementProperties
+}
+
+/** What people decided of each record and others, by a moment: decisions that were closed since included. */
+export const decisionsByRecord: Query<DecisionsByRecordParams, DecisionsByRecordRow> = {
+  name: 'decisions-by-record',
+  mode: 'READ',
+  columns: ['id', 'state'],
+  parameters: { ids: '[string]', known: 'string' },
+  text: `UNWIND $given.ids AS id
+MATCH (:Record {id: id})<-[side:LEFT|RIGHT]-(judgement:Judgement)
+WHERE side.from <= $given.known
+WITH DISTINCT id, judgement
+MATCH (judgement)-[:HAS_STATE]->(state:JudgementState)
+WHERE state.from <= $given.known AND $given.known < state.to AND state.verdict <> 'PROPOSED'
+RETURN id, properties(state) AS state
+ORDER BY id, state.judgementId`,
+}
+
+export interface DerivativesByArticleParams {
+  readonly articles: readonly string[]
+  readonly known: string
+  /** of each article */
+  readonly limit: number
+}
+
+export interface DerivativesByArticleRow {
+  readonly articleId: string
+  readonly derivativeId: string
+}
+
+/** The articles that were taken from each article, by what their documents state or by decision. */
+export const derivativesByArticle: Query<DerivativesByArticleParams, DerivativesByArticleRow> = {
+  name: 'derivatives-by-article',
+  mode: 'READ',
+  columns: ['articleId', 'derivativeId'],
+  parameters: { articles: '[string]', known: 'string', limit: 'integer' },
+  text: `UNWIND $given.articles AS articleId
+MATCH (article:Article {id: articleId})
+CALL (article) {
+  CALL (article) {
+    MATCH (article)<-[link:DERIVED_FROM]-(derivative:Article)
+    WHERE link.from <= $given.known AND $given.known < link.to AND link.basis <> 'EXTERNAL'
+      AND NOT EXISTS {
+        MATCH (derivative)<-[left:LEFT]-(ruling:Judgement)-[right:RIGHT]->(article)
+        WHERE left.from <= $given.known AND $given.known < left.to AND right.from <= $given.known AND $given.known < right.to
+          AND left.judgementKind = 'DERIVED_FROM' AND left.verdict = 'NEGATIVE'
+      }
+    RETURN derivative
+    UNION
+    MATCH (article)<-[right:RIGHT]-(judgement:Judgement)-[left:LEFT]->(derivative:Article)
+    WHERE right.from <= $given.known AND $given.known < right.to AND left.from <= $given.known AND $given.known < left.to
+      AND right.judgementKind = 'DERIVED_FROM' AND right.verdict = 'POSITIVE'
+    RETURN derivative
+  }
+  MATCH (derivative)-[:HAS_STATE]->(state:ArticleState)
+  WHERE state.from <= $given.known AND $given.known < state.to
+  RETURN derivative.id AS derivativeId, coalesce(state.publishedAscending, '~') AS sortKey
+  ORDER BY sortKey, derivativeId LIMIT $given.limit
+}
+RETURN articleId, derivativeId
+ORDER BY articleId, sortKey, derivativeId`,
+}
+
+export interface ExactRecordsByIdParams {
+  readonly ids: readonly string[]
+  readonly known: string
+}
+
+export interface ExactRecordsByIdRow {
+  readonly id: string
+  readonly state: Record<string, unknown>
+}
+
+/**
+ * Records of any kind by their ids, as they stood at a moment, also where they were merged into another. What was not
+ * recorded by then is left out.
+ */
+export const exactRecordsById: Query<ExactRecordsByIdParams, ExactRecordsByIdRow> = {
+  name: 'exact-records-by-id',
+  mode: 'READ',
+  columns: ['id', 'state'],
+  parameters: { ids: '[string]', known: 'string' },
+  text: `UNWIND $given.ids AS id
+MATCH (record:Record {id: id})-[:HAS_STATE]->(state)
+WHERE state.from <= $given.known AND $given.known < state.to
+RETURN id, properties(state) AS state`,
+}
+
+export interface FirstReportsByClaimParams {
+  readonly claims: readonly string[]
+  /** what is shown */
+  readonly statuses: readonly string[]
+  readonly known: string
+}
+
+export interface FirstReportsByClaimRow {
+  readonly claimId: string
+  readonly state: StatementProperties
+}
+
+/**
+ * The shown statements of each claim that may be the first in print, among those that assert it and among those that
+ * deny it: those published no later than the one that comes first in the order of publication may have been.
+ */
+export const firstReportsByClaim: Query<FirstReportsByClaimParams, FirstReportsByClaimRow> = {
+  name: 'first-reports-by-claim',
+  mode: 'READ',
+  columns: ['claimId', 'state'],
+  parameters: { claims: '[string]', statuses: '[string]', known: 'string' },
+  text: `UNWIND $given.claims AS claimId
+MATCH (claim:Claim {id: claimId})
+WITH claimId, [claimId] + COLLECT {
+  MATCH (claim)<-[merged:MERGED_INTO]-(other:Claim) WHERE merged.from <= $given.known AND $given.known < merged.to
+  RETURN other.id
+} AS memberIds
+UNWIND ['POSITIVE', 'NEGATIVE'] AS polarity
+WITH claimId, memberIds, polarity, head(COLLECT {
+  UNWIND memberIds AS memberId
+  CALL (memberId, polarity) {
+    MATCH (first:StatementState)
+    USING INDEX SEEK first:StatementState(claimId, publishedAscending)
+    WHERE first.claimId = memberId AND first.publishedAscending > '' AND first.from <= $given.known AND $given.known < first.to
+      AND first.status IN $given.statuses AND first.polarity = polarity
+    RETURN first ORDER BY first.claimId, first.publishedAscending LIMIT 1
+  }
+  RETURN coalesce(first.publishedInstant, first.publishedLatest + 'T23:59:59.999Z', '~') AS bound
+  ORDER BY first.publishedAscending LIMIT 1
+}) AS bound
+UNWIND memberIds AS memberId
+CALL (memberId, bound, polarity) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(claimId, publishedAscending)
+  WHERE state.claimId = memberId AND state.publishedAscending > '' AND state.publishedAscending < bound + '~'
+    AND state.from <= $given.known AND $given.known < state.to AND state.status IN $given.statuses
+    AND state.polarity = polarity
+  RETURN state
+}
+RETURN claimId, properties(state) AS state
+ORDER BY claimId, state.publishedAscending`,
 }
 
 export interface GraphCountsParams {
@@ -1411,6 +1985,39 @@ RETURN hop.id AS hopId, properties(state) AS state,
   head([(hop)-[edge:CITES WHERE edge.from <= $given.known AND $given.known < edge.to]->(article) | article.id]) AS citesId`,
 }
 
+export interface JudgementsParams {
+  /** a list, or null */
+  readonly verdicts: unknown
+  /** judgement kinds, or null */
+  readonly kinds: unknown
+  readonly known: string
+  /** the sort key to go on after */
+  readonly after: string
+  readonly limit: number
+}
+
+export interface JudgementsRow {
+  readonly sortKey: string
+  readonly state: JudgementProperties
+}
+
+/** One page of the judgements in force, newest first. */
+export const judgements: Query<JudgementsParams, JudgementsRow> = {
+  name: 'judgements',
+  mode: 'READ',
+  columns: ['sortKey', 'state'],
+  parameters: { verdicts: 'any', kinds: 'any', known: 'string', after: 'string', limit: 'integer' },
+  text: `MATCH (state:JudgementState)
+USING INDEX SEEK state:JudgementState(recordedDescending)
+WHERE state.recordedDescending < $given.after
+  AND state.from <= $given.known AND $given.known < state.to
+  AND ($given.verdicts IS NULL OR state.verdict IN $given.verdicts)
+  AND ($given.kinds IS NULL OR state.judgementKind IN $given.kinds)
+RETURN state.recordedDescending AS sortKey, properties(state) AS state
+ORDER BY sortKey DESC
+LIMIT $given.limit`,
+}
+
 export interface KnownVersionsParams {
   readonly versions: readonly string[]
   readonly statuses: readonly string[]
@@ -1452,20 +2059,253 @@ export interface LinksByStatementRow {
   readonly state: Record<string, unknown>
 }
 
-/** What each statement revises, supports and responds to, as far as it is in the graph, whatever its status. */
+/**
+ * What each statement revises, supports and responds to, as far as it is in the graph, whatever its status; of a claim
+ * that is merged into another, that one.
+ */
 export const linksByStatement: Query<LinksByStatementParams, LinksByStatementRow> = {
   name: 'links-by-statement',
   mode: 'READ',
   columns: ['statementId', 'relation', 'stance', 'targetId', 'state'],
   parameters: { statements: '[string]', known: 'string' },
   text: `UNWIND $given.statements AS statementId
-MATCH (:Statement {id: statementId})-[link:REVISES|SUPPORTS|RESPONDS_TO]->(target)
+MATCH (:Statement {id: statementId})-[link:REVISES|SUPPORTS|RESPONDS_TO]->(named)
 WHERE link.from <= $given.known AND $given.known < link.to
+OPTIONAL MATCH (named)-[into:MERGED_INTO]->(canonical) WHERE into.from <= $given.known AND $given.known < into.to
+WITH statementId, link, coalesce(canonical, named) AS target
 MATCH (target)-[:HAS_STATE]->(state)
 WHERE state.from <= $given.known AND $given.known < state.to
 RETURN statementId, type(link) AS relation, link.stance AS stance, target.id AS targetId,
   properties(state) AS state
 ORDER BY statementId, link.position, targetId`,
+}
+
+export interface MembersByIdParams {
+  readonly ids: readonly string[]
+  readonly known: string
+}
+
+export interface MembersByIdRow {
+  readonly id: string
+  readonly canonicalId: string
+  readonly otherIds: string[]
+}
+
+/** All that is one with each record by decision, the record that stands for it first. */
+export const membersById: Query<MembersByIdParams, MembersByIdRow> = {
+  name: 'members-by-id',
+  mode: 'READ',
+  columns: ['id', 'canonicalId', 'otherIds'],
+  parameters: { ids: '[string]', known: 'string' },
+  text: `UNWIND $given.ids AS id
+MATCH (record:Record {id: id})
+OPTIONAL MATCH (record)-[into:MERGED_INTO]->(merged:Record) WHERE into.from <= $given.known AND $given.known < into.to
+WITH id, coalesce(merged, record) AS canonical
+RETURN id, canonical.id AS canonicalId, COLLECT {
+  MATCH (canonical)<-[into:MERGED_INTO]-(other:Record) WHERE into.from <= $given.known AND $given.known < into.to
+  RETURN other.id ORDER BY other.id
+} AS otherIds`,
+}
+
+export interface OccasionsByArticleParams {
+  readonly articles: readonly string[]
+  /** of acts that count */
+  readonly statuses: readonly string[]
+  readonly known: string
+}
+
+export interface OccasionsByArticleRow {
+  readonly articleId: string
+  readonly occasionId: string
+}
+
+/** The occasions of all acts of each article, whatever the claim. Of what is one by decision, that which stands for it. */
+export const occasionsByArticle: Query<OccasionsByArticleParams, OccasionsByArticleRow> = {
+  name: 'occasions-by-article',
+  mode: 'READ',
+  columns: ['articleId', 'occasionId'],
+  parameters: { articles: '[string]', statuses: '[string]', known: 'string' },
+  text: `UNWIND $given.articles AS articleId
+MATCH (act:Record {articleId: articleId})-[held:ON]->(named:Occasion)
+WHERE held.from <= $given.known AND $given.known < held.to AND EXISTS {
+  MATCH (act)-[:HAS_STATE]->(state:AttributionState)
+  WHERE state.from <= $given.known AND $given.known < state.to AND state.status IN $given.statuses
+    AND (state.basis <> 'EXTERNAL' OR state.status = 'ACCEPTED')
+}
+OPTIONAL MATCH (named)-[into:MERGED_INTO]->(canonical:Occasion) WHERE into.from <= $given.known AND $given.known < into.to
+RETURN DISTINCT articleId, coalesce(canonical.id, named.id) AS occasionId
+ORDER BY articleId, occasionId`,
+}
+
+export interface OriginPartiesParams {
+  readonly ids: readonly string[]
+  /** of judgements */
+  readonly kinds: readonly string[]
+  readonly known: string
+}
+
+export interface OriginPartiesRow {
+  /** of the record asked for, or of one of its group */
+  readonly id: string
+  /** what stands for its group */
+  readonly canonicalId: string
+  readonly state: Record<string, unknown>
+  readonly judgements: JudgementProperties[]
+}
+
+/**
+ * Agents, occasions and statements that bear on a count, with all that is one with each by decision, and the decisions
+ * in force on any of them.
+ */
+export const originParties: Query<OriginPartiesParams, OriginPartiesRow> = {
+  name: 'origin-parties',
+  mode: 'READ',
+  columns: ['id', 'canonicalId', 'state', 'judgements'],
+  parameters: { ids: '[string]', kinds: '[string]', known: 'string' },
+  text: `UNWIND $given.ids AS id
+MATCH (asked:Record {id: id})
+OPTIONAL MATCH (asked)-[into:MERGED_INTO]->(canonical) WHERE into.from <= $given.known AND $given.known < into.to
+WITH DISTINCT coalesce(canonical, asked) AS canonical
+UNWIND [canonical] + COLLECT {
+  MATCH (canonical)<-[merged:MERGED_INTO]-(other) WHERE merged.from <= $given.known AND $given.known < merged.to
+  RETURN other
+} AS record
+MATCH (record)-[:HAS_STATE]->(state) WHERE state.from <= $given.known AND $given.known < state.to
+RETURN record.id AS id, canonical.id AS canonicalId, properties(state) AS state, COLLECT {
+  MATCH (record)<-[side:LEFT]-(judgement:Judgement)-[:HAS_STATE]->(told:JudgementState)
+  WHERE side.from <= $given.known AND $given.known < side.to AND told.from <= $given.known AND $given.known < told.to
+    AND side.judgementKind IN $given.kinds
+  RETURN properties(told)
+} AS judgements`,
+}
+
+export interface OriginStatementsParams {
+  readonly claims: readonly string[]
+  readonly statuses: readonly string[]
+  readonly known: string
+}
+
+export interface OriginStatementsRow {
+  readonly claimId: string
+  readonly state: StatementProperties
+  /** {basis, status, byIds, onBehalfOfIds, citesId, occasionId} */
+  readonly hops: Record<string, unknown>[]
+}
+
+/**
+ * What claims stand on, for the count of their independent origins: the statements of each claim and of those that are
+ * one with it, those taken back included, each with its reporting acts, innermost first.
+ */
+export const originStatements: Query<OriginStatementsParams, OriginStatementsRow> = {
+  name: 'origin-statements',
+  mode: 'READ',
+  columns: ['claimId', 'state', 'hops'],
+  parameters: { claims: '[string]', statuses: '[string]', known: 'string' },
+  text: `UNWIND $given.claims AS claimId
+MATCH (claim:Claim {id: claimId})
+UNWIND [claimId] + COLLECT {
+  MATCH (claim)<-[merged:MERGED_INTO]-(other:Claim) WHERE merged.from <= $given.known AND $given.known < merged.to
+  RETURN other.id
+} AS memberId
+CALL (memberId) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(claimId, textKey)
+  WHERE state.claimId = memberId AND state.textKey > '' AND state.from <= $given.known AND $given.known < state.to
+    AND state.status IN $given.statuses
+  RETURN state
+}
+MATCH (statement:Statement {id: state.statementId})
+RETURN claimId, properties(state) AS state, COLLECT {
+  MATCH path = (statement)-[:REPORTED_IN*]->(hop:Attribution)-[told:HAS_STATE]->(act:AttributionState)
+  WHERE all(link IN relationships(path)[..-1] WHERE link.from <= $given.known AND $given.known < link.to)
+    AND act.from <= $given.known AND $given.known < act.to
+  RETURN {
+    basis: act.basis,
+    status: act.status,
+    byIds: COLLECT {
+      MATCH (hop)-[edge:BY]->(agent) WHERE edge.from <= $given.known AND $given.known < edge.to
+      RETURN agent.id ORDER BY edge.position
+    },
+    onBehalfOfIds: COLLECT {
+      MATCH (hop)-[edge:ON_BEHALF_OF]->(agent) WHERE edge.from <= $given.known AND $given.known < edge.to
+      RETURN agent.id ORDER BY edge.position
+    },
+    citesId: head([(hop)-[edge:CITES WHERE edge.from <= $given.known AND $given.known < edge.to]->(article) | article.id]),
+    occasionId: head([(hop)-[edge:ON WHERE edge.from <= $given.known AND $given.known < edge.to]->(occasion) | occasion.id])
+  } ORDER BY length(path)
+} AS hops
+ORDER BY claimId, state.statementId`,
+}
+
+export interface QuotationsByStatementParams {
+  readonly statements: readonly string[]
+  readonly statuses: readonly string[]
+  readonly known: string
+}
+
+export interface QuotationsByStatementRow {
+  readonly state: StatementProperties
+  /** of the article */
+  readonly language: string
+  /** the parts that stand in quotation marks */
+  readonly quoted: string[]
+}
+
+/** Statements that have one of some statuses, with what they quote. */
+export const quotationsByStatement: Query<QuotationsByStatementParams, QuotationsByStatementRow> = {
+  name: 'quotations-by-statement',
+  mode: 'READ',
+  columns: ['state', 'language', 'quoted'],
+  parameters: { statements: '[string]', statuses: '[string]', known: 'string' },
+  text: `UNWIND $given.statements AS statementId
+MATCH (statement:Statement {id: statementId})-[:HAS_STATE]->(state:StatementState)
+WHERE state.from <= $given.known AND $given.known < state.to AND state.status IN $given.statuses
+MATCH (statement)-[anchor:ANCHORED_IN]->(:ArticleVersion {id: state.versionId})
+WHERE anchor.from <= $given.known AND $given.known < anchor.to
+MATCH (:Article {id: state.articleId})-[:HAS_STATE]->(article:ArticleState)
+WHERE article.from <= $given.known AND $given.known < article.to
+RETURN properties(state) AS state, article.language AS language, anchor.quotedExacts AS quoted
+ORDER BY state.statementId`,
+}
+
+export interface QuotationsNearParams {
+  /** in Lucene's syntax, escaped */
+  readonly query: string
+  /** those of them that one of these agents, or who is one with them, says */
+  readonly speakers: readonly string[] | null
+  /** what is shown */
+  readonly statuses: readonly string[]
+  readonly known: string
+  /** hits that are looked at */
+  readonly fetch: number
+}
+
+export interface QuotationsNearRow {
+  readonly state: StatementProperties
+  /** the parts that stand in quotation marks */
+  readonly quoted: string[]
+  /** of the article */
+  readonly language: string
+}
+
+/** Statements whose words are nearest to some others by full text, with what they quote. */
+export const quotationsNear: Query<QuotationsNearParams, QuotationsNearRow> = {
+  name: 'quotations-near',
+  mode: 'READ',
+  columns: ['state', 'quoted', 'language'],
+  parameters: { query: 'string', speakers: '[string]', statuses: '[string]', known: 'string', fetch: 'integer' },
+  text: `CALL db.index.fulltext.queryNodes('search', $given.query, {limit: $given.fetch}) YIELD node AS state, score
+WHERE state:StatementState AND state.status IN $given.statuses AND state.quoteType IN ['DIRECT', 'MIXED']
+  AND state.from <= $given.known AND $given.known < state.to
+  AND ($given.speakers IS NULL OR any(id IN state.speakerIds WHERE id IN $given.speakers))
+MATCH (statement:Statement {id: state.statementId})-[anchor:ANCHORED_IN]->(:ArticleVersion {id: state.versionId})
+WHERE anchor.from <= $given.known AND $given.known < anchor.to
+RETURN properties(state) AS state, anchor.quotedExacts AS quoted, coalesce(head(COLLECT {
+    MATCH (:Article {id: state.articleId})-[:HAS_STATE]->(article:ArticleState)
+    WHERE article.from <= $given.known AND $given.known < article.to
+    RETURN article.language
+  }), 'und') AS language
+ORDER BY score DESC, state.statementId`,
 }
 
 export interface RecordsByIdParams {
@@ -1474,20 +2314,66 @@ export interface RecordsByIdParams {
 }
 
 export interface RecordsByIdRow {
+  /** as asked */
   readonly id: string
+  /** of the record that stands for it */
+  readonly recordId: string
   readonly state: Record<string, unknown>
 }
 
-/** Records of any kind by their ids, as they stood at a moment. What was not recorded by then is left out. */
+/**
+ * Records of any kind by their ids, as they stood at a moment; for one that was merged into another then, that one.
+ * What was not recorded by then is left out.
+ */
 export const recordsById: Query<RecordsByIdParams, RecordsByIdRow> = {
   name: 'records-by-id',
   mode: 'READ',
-  columns: ['id', 'state'],
+  columns: ['id', 'recordId', 'state'],
   parameters: { ids: '[string]', known: 'string' },
   text: `UNWIND $given.ids AS id
-MATCH (record:Record {id: id})-[:HAS_STATE]->(state)
+MATCH (asked:Record {id: id})
+OPTIONAL MATCH (asked)-[into:MERGED_INTO]->(canonical:Record) WHERE into.from <= $given.known AND $given.known < into.to
+WITH id, coalesce(canonical, asked) AS record
+MATCH (record)-[:HAS_STATE]->(state)
 WHERE state.from <= $given.known AND $given.known < state.to
-RETURN id, properties(state) AS state`,
+RETURN id, record.id AS recordId, properties(state) AS state`,
+}
+
+export interface RelationsByClaimParams {
+  readonly claims: readonly string[]
+  readonly kinds: readonly string[]
+  readonly known: string
+}
+
+export interface RelationsByClaimRow {
+  readonly claimId: string
+  readonly isLeft: boolean
+  readonly otherId: string
+  readonly state: JudgementProperties
+}
+
+/**
+ * What was decided of claims and others: contradictions, tensions, support, narrower and alternative ones; those decided
+ * of claims that are one with them included.
+ */
+export const relationsByClaim: Query<RelationsByClaimParams, RelationsByClaimRow> = {
+  name: 'relations-by-claim',
+  mode: 'READ',
+  columns: ['claimId', 'isLeft', 'otherId', 'state'],
+  parameters: { claims: '[string]', kinds: '[string]', known: 'string' },
+  text: `UNWIND $given.claims AS claimId
+MATCH (claim:Claim {id: claimId})
+UNWIND [claim] + COLLECT {
+  MATCH (claim)<-[merged:MERGED_INTO]-(other:Claim) WHERE merged.from <= $given.known AND $given.known < merged.to
+  RETURN other
+} AS member
+MATCH (member)<-[side:LEFT|RIGHT]-(judgement:Judgement)-[far:LEFT|RIGHT]->(other:Claim)
+WHERE side.from <= $given.known AND $given.known < side.to AND far.from <= $given.known AND $given.known < far.to
+  AND side.judgementKind IN $given.kinds AND side.verdict = 'POSITIVE' AND type(far) <> type(side)
+MATCH (judgement)-[:HAS_STATE]->(state:JudgementState)
+WHERE state.from <= $given.known AND $given.known < state.to
+RETURN claimId, type(side) = 'LEFT' AS isLeft, other.id AS otherId, properties(state) AS state
+ORDER BY claimId, state.judgementKind, state.judgementId`,
 }
 
 export interface ResponsesByStatementParams {
@@ -1519,6 +2405,74 @@ CALL (statementId) {
   RETURN link.stance AS stance, state ORDER BY state.saidAscending LIMIT $given.limit
 }
 RETURN statementId, stance, properties(state) AS state`,
+}
+
+export interface ReviewsBySubjectParams {
+  readonly subjects: readonly string[]
+  readonly known: string
+}
+
+export interface ReviewsBySubjectRow {
+  readonly subjectId: string
+  readonly state: ReviewProperties
+}
+
+/** The reviews of each claim or statement; of a claim that others are merged into, theirs too. */
+export const reviewsBySubject: Query<ReviewsBySubjectParams, ReviewsBySubjectRow> = {
+  name: 'reviews-by-subject',
+  mode: 'READ',
+  columns: ['subjectId', 'state'],
+  parameters: { subjects: '[string]', known: 'string' },
+  text: `UNWIND $given.subjects AS subjectId
+MATCH (subject:Record {id: subjectId})
+CALL (subject) {
+  RETURN subject AS member
+  UNION
+  MATCH (subject)<-[into:MERGED_INTO]-(member:Record)
+  WHERE into.from <= $given.known AND $given.known < into.to
+  RETURN member
+}
+MATCH (member)<-[edge:REVIEWS]-(:Review)-[:HAS_STATE]->(state:ReviewState)
+WHERE edge.from <= $given.known AND $given.known < edge.to AND state.from <= $given.known AND $given.known < state.to
+RETURN subjectId, properties(state) AS state
+ORDER BY subjectId, state.reviewId`,
+}
+
+export interface RevisionsAroundParams {
+  readonly statements: readonly string[]
+  readonly known: string
+}
+
+export interface RevisionsAroundRow {
+  /** as asked */
+  readonly statementId: string
+  readonly revising: StatementProperties
+  readonly revised: StatementProperties
+}
+
+/** The revisions in which one of these statements revises another or is revised, whatever their status. */
+export const revisionsAround: Query<RevisionsAroundParams, RevisionsAroundRow> = {
+  name: 'revisions-around',
+  mode: 'READ',
+  columns: ['statementId', 'revising', 'revised'],
+  parameters: { statements: '[string]', known: 'string' },
+  text: `UNWIND $given.statements AS statementId
+MATCH (statement:Statement {id: statementId})
+CALL (statement) {
+  MATCH (statement)-[link:REVISES]->(older:Statement)
+  RETURN link, statement AS newer, older
+  UNION
+  MATCH (newer:Statement)-[link:REVISES]->(statement)
+  RETURN link, newer, statement AS older
+}
+WITH statementId, link, newer, older
+WHERE link.from <= $given.known AND $given.known < link.to
+MATCH (newer)-[:HAS_STATE]->(revising:StatementState)
+WHERE revising.from <= $given.known AND $given.known < revising.to
+MATCH (older)-[:HAS_STATE]->(revised:StatementState)
+WHERE revised.from <= $given.known AND $given.known < revised.to
+RETURN statementId, properties(revising) AS revising, properties(revised) AS revised
+ORDER BY statementId, revising.statementId, revised.statementId`,
 }
 
 export interface RevisionsByStatementParams {
@@ -1617,15 +2571,20 @@ export const sourcesByClaim: Query<SourcesByClaimParams, SourcesByClaimRow> = {
   parameters: { claims: '[string]', roles: '[string]', statuses: '[string]', known: 'string', after: 'string', limit: 'integer' },
   text: `UNWIND $given.claims AS claimId
 CALL (claimId) {
+  MATCH (:Record {id: claimId})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
   MATCH (statement:StatementState)
-  WHERE statement.claimId = claimId AND statement.publishedAscending > ''
+  WHERE statement.claimId = member.id AND statement.publishedAscending > ''
     AND statement.from <= $given.known AND $given.known < statement.to AND statement.status IN $given.statuses
   UNWIND [id IN statement.speakerIds | {role: 'SPEAKER', id: id}]
     + [id IN statement.relayIds | {role: 'RELAY', id: id}]
     + [{role: 'PUBLISHER', id: statement.outletId}] AS source
-  WITH source.role AS role, source.id AS agentId,
-    count(*) AS statementCount, min(statement.publishedAscending) AS firstKey
+  WITH source.role AS role, source.id AS namedId, collect(statement.publishedAscending) AS keys
   WHERE role IN $given.roles
+  MATCH (named:Agent {id: namedId})
+  OPTIONAL MATCH (named)-[into:MERGED_INTO]->(canonical:Agent) WHERE into.from <= $given.known AND $given.known < into.to
+  UNWIND keys AS key
+  WITH role, coalesce(canonical.id, namedId) AS agentId, count(DISTINCT key) AS statementCount, min(key) AS firstKey
   WITH role, agentId, statementCount, firstKey,
     firstKey + ' ' + CASE role WHEN 'SPEAKER' THEN '1' WHEN 'RELAY' THEN '2' ELSE '3' END + ' ' + agentId AS sortKey
   WHERE sortKey > $given.after
@@ -1633,6 +2592,74 @@ CALL (claimId) {
   ORDER BY sortKey LIMIT $given.limit
 }
 RETURN claimId, role, agentId, statementCount, sortKey, firstStatementId`,
+}
+
+export interface SourcingByArticleParams {
+  readonly articles: readonly string[]
+  readonly statuses: readonly string[]
+  readonly known: string
+}
+
+export interface SourcingByArticleRow {
+  readonly articleId: string
+  readonly outletId: string
+  readonly claimId: string
+  readonly polarity: string
+  readonly speechAct: string
+  readonly certainty: string
+  /** {by, onBehalfOf, to, citesId}, the first three of {id, isNamed} */
+  readonly hops: Record<string, unknown>[]
+}
+
+/**
+ * What articles stand on: their statements that have one of some statuses, each with its reporting acts, innermost first,
+ * without those that are only known from elsewhere. Of claims and agents that are one by decision, what stands for them.
+ */
+export const sourcingByArticle: Query<SourcingByArticleParams, SourcingByArticleRow> = {
+  name: 'sourcing-by-article',
+  mode: 'READ',
+  columns: ['articleId', 'outletId', 'claimId', 'polarity', 'speechAct', 'certainty', 'hops'],
+  parameters: { articles: '[string]', statuses: '[string]', known: 'string' },
+  text: `UNWIND $given.articles AS articleId
+MATCH (state:StatementState)
+USING INDEX SEEK state:StatementState(articleId, textKey)
+WHERE state.articleId = articleId AND state.textKey > '' AND state.from <= $given.known AND $given.known < state.to
+  AND state.status IN $given.statuses
+MATCH (claim:Claim {id: state.claimId})
+OPTIONAL MATCH (claim)-[intoClaim:MERGED_INTO]->(mergedClaim:Claim)
+WHERE intoClaim.from <= $given.known AND $given.known < intoClaim.to
+MATCH (outlet:Agent {id: state.outletId})
+OPTIONAL MATCH (outlet)-[intoOutlet:MERGED_INTO]->(mergedOutlet:Agent)
+WHERE intoOutlet.from <= $given.known AND $given.known < intoOutlet.to
+MATCH (statement:Statement {id: state.statementId})
+RETURN articleId, coalesce(mergedOutlet.id, outlet.id) AS outletId, coalesce(mergedClaim.id, claim.id) AS claimId,
+  state.polarity AS polarity, state.speechAct AS speechAct, state.certainty AS certainty, COLLECT {
+    MATCH path = (statement)-[:REPORTED_IN*]->(hop:Attribution)-[told:HAS_STATE]->(act:AttributionState)
+    WHERE all(link IN relationships(path)[..-1] WHERE link.from <= $given.known AND $given.known < link.to)
+      AND act.from <= $given.known AND $given.known < act.to AND (act.basis <> 'EXTERNAL' OR act.status = 'ACCEPTED')
+    RETURN {
+      by: COLLECT {
+        MATCH (hop)-[edge:BY]->(agent:Agent) WHERE edge.from <= $given.known AND $given.known < edge.to
+        OPTIONAL MATCH (agent)-[into:MERGED_INTO]->(canonical:Agent) WHERE into.from <= $given.known AND $given.known < into.to
+        WITH DISTINCT coalesce(canonical, agent) AS shown
+        RETURN {id: shown.id, isNamed: NOT shown:Unnamed}
+      },
+      onBehalfOf: COLLECT {
+        MATCH (hop)-[edge:ON_BEHALF_OF]->(agent:Agent) WHERE edge.from <= $given.known AND $given.known < edge.to
+        OPTIONAL MATCH (agent)-[into:MERGED_INTO]->(canonical:Agent) WHERE into.from <= $given.known AND $given.known < into.to
+        WITH DISTINCT coalesce(canonical, agent) AS shown
+        RETURN {id: shown.id, isNamed: NOT shown:Unnamed}
+      },
+      to: COLLECT {
+        MATCH (hop)-[edge:TO]->(agent:Agent) WHERE edge.from <= $given.known AND $given.known < edge.to
+        OPTIONAL MATCH (agent)-[into:MERGED_INTO]->(canonical:Agent) WHERE into.from <= $given.known AND $given.known < into.to
+        WITH DISTINCT coalesce(canonical, agent) AS shown
+        RETURN {id: shown.id, isNamed: NOT shown:Unnamed}
+      },
+      citesId: head([(hop)-[edge:CITES WHERE edge.from <= $given.known AND $given.known < edge.to]->(article) | article.id])
+    } ORDER BY length(path)
+  } AS hops
+ORDER BY articleId, state.order`,
 }
 
 export interface StatementsParams {
@@ -1928,7 +2955,7 @@ export interface StatementsByClaimRow {
   readonly state: StatementProperties
 }
 
-/** One page of the statements of each claim, along the index of the order. */
+/** One page of the statements of each claim and of all that are merged into it, each walked along the index of the order. */
 export const statementsByClaim: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC' | 'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query<StatementsByClaimParams, StatementsByClaimRow>>> = {
   TEXT: {
     name: 'statements-by-claim.TEXT',
@@ -1937,20 +2964,25 @@ export const statementsByClaim: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH (state:StatementState)
-  USING INDEX SEEK state:StatementState(claimId, textKey)
-  WHERE state.claimId = anchor AND state.textKey > $given.after
-    AND state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  WITH state ORDER BY state.claimId ASC, state.textKey ASC LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH (state:StatementState)
+    USING INDEX SEEK state:StatementState(claimId, textKey)
+    WHERE state.claimId = member.id AND state.textKey > $given.after
+      AND state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN state ORDER BY state.claimId ASC, state.textKey ASC LIMIT $given.limit
+  }
+  WITH state ORDER BY state.textKey ASC LIMIT $given.limit
   RETURN state.textKey AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -1962,20 +2994,25 @@ RETURN anchor, sortKey, properties AS state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH (state:StatementState)
-  USING INDEX SEEK state:StatementState(claimId, saidDescending)
-  WHERE state.claimId = anchor AND state.saidDescending < $given.after
-    AND state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  WITH state ORDER BY state.claimId DESC, state.saidDescending DESC LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH (state:StatementState)
+    USING INDEX SEEK state:StatementState(claimId, saidDescending)
+    WHERE state.claimId = member.id AND state.saidDescending < $given.after
+      AND state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN state ORDER BY state.claimId DESC, state.saidDescending DESC LIMIT $given.limit
+  }
+  WITH state ORDER BY state.saidDescending DESC LIMIT $given.limit
   RETURN state.saidDescending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -1987,20 +3024,25 @@ RETURN anchor, sortKey, properties AS state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH (state:StatementState)
-  USING INDEX SEEK state:StatementState(claimId, saidAscending)
-  WHERE state.claimId = anchor AND state.saidAscending > $given.after
-    AND state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  WITH state ORDER BY state.claimId ASC, state.saidAscending ASC LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH (state:StatementState)
+    USING INDEX SEEK state:StatementState(claimId, saidAscending)
+    WHERE state.claimId = member.id AND state.saidAscending > $given.after
+      AND state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN state ORDER BY state.claimId ASC, state.saidAscending ASC LIMIT $given.limit
+  }
+  WITH state ORDER BY state.saidAscending ASC LIMIT $given.limit
   RETURN state.saidAscending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2012,20 +3054,25 @@ RETURN anchor, sortKey, properties AS state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH (state:StatementState)
-  USING INDEX SEEK state:StatementState(claimId, publishedDescending)
-  WHERE state.claimId = anchor AND state.publishedDescending < $given.after
-    AND state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  WITH state ORDER BY state.claimId DESC, state.publishedDescending DESC LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH (state:StatementState)
+    USING INDEX SEEK state:StatementState(claimId, publishedDescending)
+    WHERE state.claimId = member.id AND state.publishedDescending < $given.after
+      AND state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN state ORDER BY state.claimId DESC, state.publishedDescending DESC LIMIT $given.limit
+  }
+  WITH state ORDER BY state.publishedDescending DESC LIMIT $given.limit
   RETURN state.publishedDescending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2037,20 +3084,25 @@ RETURN anchor, sortKey, properties AS state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH (state:StatementState)
-  USING INDEX SEEK state:StatementState(claimId, publishedAscending)
-  WHERE state.claimId = anchor AND state.publishedAscending > $given.after
-    AND state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  WITH state ORDER BY state.claimId ASC, state.publishedAscending ASC LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH (state:StatementState)
+    USING INDEX SEEK state:StatementState(claimId, publishedAscending)
+    WHERE state.claimId = member.id AND state.publishedAscending > $given.after
+      AND state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN state ORDER BY state.claimId ASC, state.publishedAscending ASC LIMIT $given.limit
+  }
+  WITH state ORDER BY state.publishedAscending ASC LIMIT $given.limit
   RETURN state.publishedAscending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2075,7 +3127,7 @@ export interface StatementsByOccasionRow {
   readonly state: StatementProperties
 }
 
-/** One page of the statements of each occasion, along the index of the order. */
+/** One page of the statements of each occasion and of all that are merged into it, each walked along the index of the order. */
 export const statementsByOccasion: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC' | 'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query<StatementsByOccasionParams, StatementsByOccasionRow>>> = {
   TEXT: {
     name: 'statements-by-occasion.TEXT',
@@ -2084,20 +3136,25 @@ export const statementsByOccasion: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH (state:StatementState)
-  USING INDEX SEEK state:StatementState(occasionId, textKey)
-  WHERE state.occasionId = anchor AND state.textKey > $given.after
-    AND state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  WITH state ORDER BY state.occasionId ASC, state.textKey ASC LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH (state:StatementState)
+    USING INDEX SEEK state:StatementState(occasionId, textKey)
+    WHERE state.occasionId = member.id AND state.textKey > $given.after
+      AND state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN state ORDER BY state.occasionId ASC, state.textKey ASC LIMIT $given.limit
+  }
+  WITH state ORDER BY state.textKey ASC LIMIT $given.limit
   RETURN state.textKey AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2109,20 +3166,25 @@ RETURN anchor, sortKey, properties AS state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH (state:StatementState)
-  USING INDEX SEEK state:StatementState(occasionId, saidDescending)
-  WHERE state.occasionId = anchor AND state.saidDescending < $given.after
-    AND state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  WITH state ORDER BY state.occasionId DESC, state.saidDescending DESC LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH (state:StatementState)
+    USING INDEX SEEK state:StatementState(occasionId, saidDescending)
+    WHERE state.occasionId = member.id AND state.saidDescending < $given.after
+      AND state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN state ORDER BY state.occasionId DESC, state.saidDescending DESC LIMIT $given.limit
+  }
+  WITH state ORDER BY state.saidDescending DESC LIMIT $given.limit
   RETURN state.saidDescending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2134,20 +3196,25 @@ RETURN anchor, sortKey, properties AS state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH (state:StatementState)
-  USING INDEX SEEK state:StatementState(occasionId, saidAscending)
-  WHERE state.occasionId = anchor AND state.saidAscending > $given.after
-    AND state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  WITH state ORDER BY state.occasionId ASC, state.saidAscending ASC LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH (state:StatementState)
+    USING INDEX SEEK state:StatementState(occasionId, saidAscending)
+    WHERE state.occasionId = member.id AND state.saidAscending > $given.after
+      AND state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN state ORDER BY state.occasionId ASC, state.saidAscending ASC LIMIT $given.limit
+  }
+  WITH state ORDER BY state.saidAscending ASC LIMIT $given.limit
   RETURN state.saidAscending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2159,20 +3226,25 @@ RETURN anchor, sortKey, properties AS state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH (state:StatementState)
-  USING INDEX SEEK state:StatementState(occasionId, publishedDescending)
-  WHERE state.occasionId = anchor AND state.publishedDescending < $given.after
-    AND state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  WITH state ORDER BY state.occasionId DESC, state.publishedDescending DESC LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH (state:StatementState)
+    USING INDEX SEEK state:StatementState(occasionId, publishedDescending)
+    WHERE state.occasionId = member.id AND state.publishedDescending < $given.after
+      AND state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN state ORDER BY state.occasionId DESC, state.publishedDescending DESC LIMIT $given.limit
+  }
+  WITH state ORDER BY state.publishedDescending DESC LIMIT $given.limit
   RETURN state.publishedDescending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2184,20 +3256,25 @@ RETURN anchor, sortKey, properties AS state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH (state:StatementState)
-  USING INDEX SEEK state:StatementState(occasionId, publishedAscending)
-  WHERE state.occasionId = anchor AND state.publishedAscending > $given.after
-    AND state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  WITH state ORDER BY state.occasionId ASC, state.publishedAscending ASC LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH (state:StatementState)
+    USING INDEX SEEK state:StatementState(occasionId, publishedAscending)
+    WHERE state.occasionId = member.id AND state.publishedAscending > $given.after
+      AND state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN state ORDER BY state.occasionId ASC, state.publishedAscending ASC LIMIT $given.limit
+  }
+  WITH state ORDER BY state.publishedAscending ASC LIMIT $given.limit
   RETURN state.publishedAscending AS sortKey, properties(state) AS properties
 }
 RETURN anchor, sortKey, properties AS state`,
@@ -2223,8 +3300,8 @@ export interface StatementsByOutletRow {
 }
 
 /**
- * What each outlet printed: one page of statements for each, walked along the index of the
- * agent's read edges.
+ * What each outlet and all that are merged into it printed: one page of statements for each, walked along the index of
+ * their read edges.
  */
 export const statementsByOutlet: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC' | 'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query<StatementsByOutletParams, StatementsByOutletRow>>> = {
   TEXT: {
@@ -2234,26 +3311,32 @@ export const statementsByOutlet: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_AS
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:PRINTED]->(statement)
-  USING INDEX read:PRINTED(agentId, textKey)
-  WHERE read.agentId = anchor AND read.textKey > $given.after
-    AND read.from <= $given.known AND $given.known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  RETURN read.textKey AS sortKey, properties(state) AS state
-  ORDER BY read.agentId ASC, read.textKey ASC
-  LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH ()-[read:PRINTED]->(statement)
+    USING INDEX read:PRINTED(agentId, textKey)
+    WHERE read.agentId = member.id AND read.textKey > $given.after
+      AND read.from <= $given.known AND $given.known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN read.textKey AS sortKey, state
+    ORDER BY read.agentId ASC, read.textKey ASC
+    LIMIT $given.limit
+  }
+  WITH sortKey, state ORDER BY sortKey ASC LIMIT $given.limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   SAID_DESC: {
     name: 'statements-by-outlet.SAID_DESC',
@@ -2262,26 +3345,32 @@ RETURN anchor, sortKey, state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:PRINTED]->(statement)
-  USING INDEX read:PRINTED(agentId, saidDescending)
-  WHERE read.agentId = anchor AND read.saidDescending < $given.after
-    AND read.from <= $given.known AND $given.known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  RETURN read.saidDescending AS sortKey, properties(state) AS state
-  ORDER BY read.agentId DESC, read.saidDescending DESC
-  LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH ()-[read:PRINTED]->(statement)
+    USING INDEX read:PRINTED(agentId, saidDescending)
+    WHERE read.agentId = member.id AND read.saidDescending < $given.after
+      AND read.from <= $given.known AND $given.known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN read.saidDescending AS sortKey, state
+    ORDER BY read.agentId DESC, read.saidDescending DESC
+    LIMIT $given.limit
+  }
+  WITH sortKey, state ORDER BY sortKey DESC LIMIT $given.limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   SAID_ASC: {
     name: 'statements-by-outlet.SAID_ASC',
@@ -2290,26 +3379,32 @@ RETURN anchor, sortKey, state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:PRINTED]->(statement)
-  USING INDEX read:PRINTED(agentId, saidAscending)
-  WHERE read.agentId = anchor AND read.saidAscending > $given.after
-    AND read.from <= $given.known AND $given.known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  RETURN read.saidAscending AS sortKey, properties(state) AS state
-  ORDER BY read.agentId ASC, read.saidAscending ASC
-  LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH ()-[read:PRINTED]->(statement)
+    USING INDEX read:PRINTED(agentId, saidAscending)
+    WHERE read.agentId = member.id AND read.saidAscending > $given.after
+      AND read.from <= $given.known AND $given.known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN read.saidAscending AS sortKey, state
+    ORDER BY read.agentId ASC, read.saidAscending ASC
+    LIMIT $given.limit
+  }
+  WITH sortKey, state ORDER BY sortKey ASC LIMIT $given.limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   PUBLISHED_DESC: {
     name: 'statements-by-outlet.PUBLISHED_DESC',
@@ -2318,26 +3413,32 @@ RETURN anchor, sortKey, state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:PRINTED]->(statement)
-  USING INDEX read:PRINTED(agentId, publishedDescending)
-  WHERE read.agentId = anchor AND read.publishedDescending < $given.after
-    AND read.from <= $given.known AND $given.known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  RETURN read.publishedDescending AS sortKey, properties(state) AS state
-  ORDER BY read.agentId DESC, read.publishedDescending DESC
-  LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH ()-[read:PRINTED]->(statement)
+    USING INDEX read:PRINTED(agentId, publishedDescending)
+    WHERE read.agentId = member.id AND read.publishedDescending < $given.after
+      AND read.from <= $given.known AND $given.known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN read.publishedDescending AS sortKey, state
+    ORDER BY read.agentId DESC, read.publishedDescending DESC
+    LIMIT $given.limit
+  }
+  WITH sortKey, state ORDER BY sortKey DESC LIMIT $given.limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   PUBLISHED_ASC: {
     name: 'statements-by-outlet.PUBLISHED_ASC',
@@ -2346,26 +3447,32 @@ RETURN anchor, sortKey, state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:PRINTED]->(statement)
-  USING INDEX read:PRINTED(agentId, publishedAscending)
-  WHERE read.agentId = anchor AND read.publishedAscending > $given.after
-    AND read.from <= $given.known AND $given.known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  RETURN read.publishedAscending AS sortKey, properties(state) AS state
-  ORDER BY read.agentId ASC, read.publishedAscending ASC
-  LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH ()-[read:PRINTED]->(statement)
+    USING INDEX read:PRINTED(agentId, publishedAscending)
+    WHERE read.agentId = member.id AND read.publishedAscending > $given.after
+      AND read.from <= $given.known AND $given.known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN read.publishedAscending AS sortKey, state
+    ORDER BY read.agentId ASC, read.publishedAscending ASC
+    LIMIT $given.limit
+  }
+  WITH sortKey, state ORDER BY sortKey ASC LIMIT $given.limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
 }
 
@@ -2388,8 +3495,8 @@ export interface StatementsByRelayRow {
 }
 
 /**
- * What reached print through each agent, which stands at any hop but the innermost: one page of statements for each, walked along the index of the
- * agent's read edges.
+ * What reached print through each agent and all that are merged into it, which stand at any hop but the innermost: one
+ * page of statements for each, walked along the index of their read edges. Members in one chain share statements.
  */
 export const statementsByRelay: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC' | 'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query<StatementsByRelayParams, StatementsByRelayRow>>> = {
   TEXT: {
@@ -2399,26 +3506,32 @@ export const statementsByRelay: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:RELAYED]->(statement)
-  USING INDEX read:RELAYED(agentId, textKey)
-  WHERE read.agentId = anchor AND read.textKey > $given.after
-    AND read.from <= $given.known AND $given.known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  RETURN read.textKey AS sortKey, properties(state) AS state
-  ORDER BY read.agentId ASC, read.textKey ASC
-  LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH ()-[read:RELAYED]->(statement)
+    USING INDEX read:RELAYED(agentId, textKey)
+    WHERE read.agentId = member.id AND read.textKey > $given.after
+      AND read.from <= $given.known AND $given.known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN read.textKey AS sortKey, state
+    ORDER BY read.agentId ASC, read.textKey ASC
+    LIMIT $given.limit
+  }
+  WITH DISTINCT sortKey, state ORDER BY sortKey ASC LIMIT $given.limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   SAID_DESC: {
     name: 'statements-by-relay.SAID_DESC',
@@ -2427,26 +3540,32 @@ RETURN anchor, sortKey, state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:RELAYED]->(statement)
-  USING INDEX read:RELAYED(agentId, saidDescending)
-  WHERE read.agentId = anchor AND read.saidDescending < $given.after
-    AND read.from <= $given.known AND $given.known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  RETURN read.saidDescending AS sortKey, properties(state) AS state
-  ORDER BY read.agentId DESC, read.saidDescending DESC
-  LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH ()-[read:RELAYED]->(statement)
+    USING INDEX read:RELAYED(agentId, saidDescending)
+    WHERE read.agentId = member.id AND read.saidDescending < $given.after
+      AND read.from <= $given.known AND $given.known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN read.saidDescending AS sortKey, state
+    ORDER BY read.agentId DESC, read.saidDescending DESC
+    LIMIT $given.limit
+  }
+  WITH DISTINCT sortKey, state ORDER BY sortKey DESC LIMIT $given.limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   SAID_ASC: {
     name: 'statements-by-relay.SAID_ASC',
@@ -2455,26 +3574,32 @@ RETURN anchor, sortKey, state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:RELAYED]->(statement)
-  USING INDEX read:RELAYED(agentId, saidAscending)
-  WHERE read.agentId = anchor AND read.saidAscending > $given.after
-    AND read.from <= $given.known AND $given.known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  RETURN read.saidAscending AS sortKey, properties(state) AS state
-  ORDER BY read.agentId ASC, read.saidAscending ASC
-  LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH ()-[read:RELAYED]->(statement)
+    USING INDEX read:RELAYED(agentId, saidAscending)
+    WHERE read.agentId = member.id AND read.saidAscending > $given.after
+      AND read.from <= $given.known AND $given.known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN read.saidAscending AS sortKey, state
+    ORDER BY read.agentId ASC, read.saidAscending ASC
+    LIMIT $given.limit
+  }
+  WITH DISTINCT sortKey, state ORDER BY sortKey ASC LIMIT $given.limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   PUBLISHED_DESC: {
     name: 'statements-by-relay.PUBLISHED_DESC',
@@ -2483,26 +3608,32 @@ RETURN anchor, sortKey, state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:RELAYED]->(statement)
-  USING INDEX read:RELAYED(agentId, publishedDescending)
-  WHERE read.agentId = anchor AND read.publishedDescending < $given.after
-    AND read.from <= $given.known AND $given.known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  RETURN read.publishedDescending AS sortKey, properties(state) AS state
-  ORDER BY read.agentId DESC, read.publishedDescending DESC
-  LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH ()-[read:RELAYED]->(statement)
+    USING INDEX read:RELAYED(agentId, publishedDescending)
+    WHERE read.agentId = member.id AND read.publishedDescending < $given.after
+      AND read.from <= $given.known AND $given.known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN read.publishedDescending AS sortKey, state
+    ORDER BY read.agentId DESC, read.publishedDescending DESC
+    LIMIT $given.limit
+  }
+  WITH DISTINCT sortKey, state ORDER BY sortKey DESC LIMIT $given.limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   PUBLISHED_ASC: {
     name: 'statements-by-relay.PUBLISHED_ASC',
@@ -2511,26 +3642,32 @@ RETURN anchor, sortKey, state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:RELAYED]->(statement)
-  USING INDEX read:RELAYED(agentId, publishedAscending)
-  WHERE read.agentId = anchor AND read.publishedAscending > $given.after
-    AND read.from <= $given.known AND $given.known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  RETURN read.publishedAscending AS sortKey, properties(state) AS state
-  ORDER BY read.agentId ASC, read.publishedAscending ASC
-  LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH ()-[read:RELAYED]->(statement)
+    USING INDEX read:RELAYED(agentId, publishedAscending)
+    WHERE read.agentId = member.id AND read.publishedAscending > $given.after
+      AND read.from <= $given.known AND $given.known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN read.publishedAscending AS sortKey, state
+    ORDER BY read.agentId ASC, read.publishedAscending ASC
+    LIMIT $given.limit
+  }
+  WITH DISTINCT sortKey, state ORDER BY sortKey ASC LIMIT $given.limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
 }
 
@@ -2553,8 +3690,8 @@ export interface StatementsBySpeakerRow {
 }
 
 /**
- * What each agent says, alone or with others: one page of statements for each, walked along the index of the
- * agent's read edges.
+ * What each agent and all that are merged into it say, alone or with others: one page of statements for each, walked
+ * along the index of their read edges. Members that speak jointly share statements.
  */
 export const statementsBySpeaker: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_ASC' | 'PUBLISHED_DESC' | 'PUBLISHED_ASC', Query<StatementsBySpeakerParams, StatementsBySpeakerRow>>> = {
   TEXT: {
@@ -2564,26 +3701,32 @@ export const statementsBySpeaker: Readonly<Record<'TEXT' | 'SAID_DESC' | 'SAID_A
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:SPOKE]->(statement)
-  USING INDEX read:SPOKE(agentId, textKey)
-  WHERE read.agentId = anchor AND read.textKey > $given.after
-    AND read.from <= $given.known AND $given.known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  RETURN read.textKey AS sortKey, properties(state) AS state
-  ORDER BY read.agentId ASC, read.textKey ASC
-  LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH ()-[read:SPOKE]->(statement)
+    USING INDEX read:SPOKE(agentId, textKey)
+    WHERE read.agentId = member.id AND read.textKey > $given.after
+      AND read.from <= $given.known AND $given.known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN read.textKey AS sortKey, state
+    ORDER BY read.agentId ASC, read.textKey ASC
+    LIMIT $given.limit
+  }
+  WITH DISTINCT sortKey, state ORDER BY sortKey ASC LIMIT $given.limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   SAID_DESC: {
     name: 'statements-by-speaker.SAID_DESC',
@@ -2592,26 +3735,32 @@ RETURN anchor, sortKey, state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:SPOKE]->(statement)
-  USING INDEX read:SPOKE(agentId, saidDescending)
-  WHERE read.agentId = anchor AND read.saidDescending < $given.after
-    AND read.from <= $given.known AND $given.known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  RETURN read.saidDescending AS sortKey, properties(state) AS state
-  ORDER BY read.agentId DESC, read.saidDescending DESC
-  LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH ()-[read:SPOKE]->(statement)
+    USING INDEX read:SPOKE(agentId, saidDescending)
+    WHERE read.agentId = member.id AND read.saidDescending < $given.after
+      AND read.from <= $given.known AND $given.known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN read.saidDescending AS sortKey, state
+    ORDER BY read.agentId DESC, read.saidDescending DESC
+    LIMIT $given.limit
+  }
+  WITH DISTINCT sortKey, state ORDER BY sortKey DESC LIMIT $given.limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   SAID_ASC: {
     name: 'statements-by-speaker.SAID_ASC',
@@ -2620,26 +3769,32 @@ RETURN anchor, sortKey, state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:SPOKE]->(statement)
-  USING INDEX read:SPOKE(agentId, saidAscending)
-  WHERE read.agentId = anchor AND read.saidAscending > $given.after
-    AND read.from <= $given.known AND $given.known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  RETURN read.saidAscending AS sortKey, properties(state) AS state
-  ORDER BY read.agentId ASC, read.saidAscending ASC
-  LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH ()-[read:SPOKE]->(statement)
+    USING INDEX read:SPOKE(agentId, saidAscending)
+    WHERE read.agentId = member.id AND read.saidAscending > $given.after
+      AND read.from <= $given.known AND $given.known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN read.saidAscending AS sortKey, state
+    ORDER BY read.agentId ASC, read.saidAscending ASC
+    LIMIT $given.limit
+  }
+  WITH DISTINCT sortKey, state ORDER BY sortKey ASC LIMIT $given.limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   PUBLISHED_DESC: {
     name: 'statements-by-speaker.PUBLISHED_DESC',
@@ -2648,26 +3803,32 @@ RETURN anchor, sortKey, state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:SPOKE]->(statement)
-  USING INDEX read:SPOKE(agentId, publishedDescending)
-  WHERE read.agentId = anchor AND read.publishedDescending < $given.after
-    AND read.from <= $given.known AND $given.known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  RETURN read.publishedDescending AS sortKey, properties(state) AS state
-  ORDER BY read.agentId DESC, read.publishedDescending DESC
-  LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH ()-[read:SPOKE]->(statement)
+    USING INDEX read:SPOKE(agentId, publishedDescending)
+    WHERE read.agentId = member.id AND read.publishedDescending < $given.after
+      AND read.from <= $given.known AND $given.known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN read.publishedDescending AS sortKey, state
+    ORDER BY read.agentId DESC, read.publishedDescending DESC
+    LIMIT $given.limit
+  }
+  WITH DISTINCT sortKey, state ORDER BY sortKey DESC LIMIT $given.limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
   PUBLISHED_ASC: {
     name: 'statements-by-speaker.PUBLISHED_ASC',
@@ -2676,27 +3837,93 @@ RETURN anchor, sortKey, state`,
     parameters: { anchors: '[string]', filter: 'any', known: 'string', after: 'string', limit: 'integer' },
     text: `UNWIND $given.anchors AS anchor
 CALL (anchor) {
-  MATCH ()-[read:SPOKE]->(statement)
-  USING INDEX read:SPOKE(agentId, publishedAscending)
-  WHERE read.agentId = anchor AND read.publishedAscending > $given.after
-    AND read.from <= $given.known AND $given.known < read.to
-  MATCH (statement)-[:HAS_STATE]->(state:StatementState)
-  WHERE state.from <= $given.known AND $given.known < state.to
-    AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
-  RETURN read.publishedAscending AS sortKey, properties(state) AS state
-  ORDER BY read.agentId ASC, read.publishedAscending ASC
-  LIMIT $given.limit
+  MATCH (:Record {id: anchor})<-[merged:MERGED_INTO*0..1]-(member:Record)
+  WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+  CALL (member) {
+    MATCH ()-[read:SPOKE]->(statement)
+    USING INDEX read:SPOKE(agentId, publishedAscending)
+    WHERE read.agentId = member.id AND read.publishedAscending > $given.after
+      AND read.from <= $given.known AND $given.known < read.to
+    MATCH (statement)-[:HAS_STATE]->(state:StatementState)
+    WHERE state.from <= $given.known AND $given.known < state.to
+      AND
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
+        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
+        WHEN 'EMPTY' THEN size(state[test.property]) = 0
+        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
+        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
+          AND coalesce(state[test.lower], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END))
+    RETURN read.publishedAscending AS sortKey, state
+    ORDER BY read.agentId ASC, read.publishedAscending ASC
+    LIMIT $given.limit
+  }
+  WITH DISTINCT sortKey, state ORDER BY sortKey ASC LIMIT $given.limit
+  RETURN sortKey, properties(state) AS properties
 }
-RETURN anchor, sortKey, state`,
+RETURN anchor, sortKey, properties AS state`,
   },
+}
+
+export interface StatesByStatementParams {
+  readonly statements: readonly string[]
+  readonly known: string
+}
+
+export interface StatesByStatementRow {
+  readonly statementId: string
+  readonly state: StatementProperties
+}
+
+/** Every state that each statement had by a moment, oldest first. */
+export const statesByStatement: Query<StatesByStatementParams, StatesByStatementRow> = {
+  name: 'states-by-statement',
+  mode: 'READ',
+  columns: ['statementId', 'state'],
+  parameters: { statements: '[string]', known: 'string' },
+  text: `UNWIND $given.statements AS statementId
+MATCH (:Statement {id: statementId})-[:HAS_STATE]->(state:StatementState)
+WHERE state.from <= $given.known
+RETURN statementId, properties(state) AS state
+ORDER BY statementId, state.from`,
+}
+
+export interface TimelineStatementsParams {
+  readonly claims: readonly string[]
+  readonly known: string
+}
+
+export interface TimelineStatementsRow {
+  /** as asked */
+  readonly claimId: string
+  /** the claim and those merged into it */
+  readonly memberIds: string[]
+  readonly states: StatementProperties[]
+}
+
+/** Every statement of each claim and of all that are merged into it, whatever its status, in the order of publication. */
+export const timelineStatements: Query<TimelineStatementsParams, TimelineStatementsRow> = {
+  name: 'timeline-statements',
+  mode: 'READ',
+  columns: ['claimId', 'memberIds', 'states'],
+  parameters: { claims: '[string]', known: 'string' },
+  text: `UNWIND $given.claims AS claimId
+MATCH (claim:Claim {id: claimId})
+WITH claimId, [claimId] + COLLECT {
+  MATCH (claim)<-[merged:MERGED_INTO]-(other:Claim) WHERE merged.from <= $given.known AND $given.known < merged.to
+  RETURN other.id ORDER BY other.id
+} AS memberIds
+RETURN claimId, memberIds, COLLECT {
+  UNWIND memberIds AS memberId
+  CALL (memberId) {
+    MATCH (state:StatementState)
+    USING INDEX SEEK state:StatementState(claimId, textKey)
+    WHERE state.claimId = memberId AND state.textKey > '' AND state.from <= $given.known AND $given.known < state.to
+    RETURN state
+  }
+  RETURN properties(state) ORDER BY state.textKey
+} AS states`,
 }
 
 export interface TraceParams {
@@ -2716,13 +3943,15 @@ export interface TraceRow {
   readonly starts: boolean
   /** of an attribution */
   readonly basis: string | null
-  /** outward: {type, to} */
+  /** outward: {type, to, basis}; the basis is that of a DERIVED_FROM */
   readonly links: Record<string, unknown>[]
 }
 
 /**
  * Everything between a claim or a statement and the pages it was printed on, each node once, in one round trip at any
- * depth. A hop that cites an article leads on to that article's shown statements of the same claim and their hops.
+ * depth. A hop that cites an article leads on to that article's shown statements of the same claim and their hops; so
+ * does the print of an article that was taken from another. A derivation known from elsewhere is not followed. Claims that
+ * are one by decision are the same claim.
  */
 export const trace: Query<TraceParams, TraceRow> = {
   name: 'trace',
@@ -2730,27 +3959,113 @@ export const trace: Query<TraceParams, TraceRow> = {
   columns: ['id', 'label', 'starts', 'basis', 'links'],
   parameters: { claim: 'string', statement: 'string', statuses: '[string]', known: 'string' },
   text: `CALL () {
-  MATCH (state:StatementState)
-  WHERE state.claimId = $given.claim AND state.publishedAscending > ''
-    AND state.from <= $given.known AND $given.known < state.to AND state.status IN $given.statuses
-  RETURN state.statementId AS startId, state.claimId AS claimId
+  MATCH (claim:Claim {id: $given.claim})
+  RETURN claim
   UNION
   MATCH (:Statement {id: $given.statement})-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $given.known AND $given.known < state.to
-  RETURN state.statementId AS startId, state.claimId AS claimId
+  MATCH (claim:Claim {id: state.claimId})
+  RETURN claim
 }
-MATCH (start:Statement {id: startId})-[steps:REPORTED_IN|CITES|CARRIES*0..]->(node)
+OPTIONAL MATCH (claim)-[into:MERGED_INTO]->(canonical:Claim) WHERE into.from <= $given.known AND $given.known < into.to
+WITH coalesce(canonical.id, claim.id) AS canonicalId
+MATCH (:Record {id: canonicalId})<-[merged:MERGED_INTO*0..1]-(member:Record)
+WHERE all(link IN merged WHERE link.from <= $given.known AND $given.known < link.to)
+WITH canonicalId, collect(member.id) AS claimIds
+CALL (claimIds) {
+  UNWIND CASE WHEN $given.statement IS NULL THEN claimIds ELSE [] END AS claimId
+  MATCH (state:StatementState)
+  WHERE state.claimId = claimId AND state.publishedAscending > ''
+    AND state.from <= $given.known AND $given.known < state.to AND state.status IN $given.statuses
+  RETURN state.statementId AS startId
+  UNION
+  RETURN $given.statement AS startId
+}
+MATCH (start:Statement {id: startId})
+CALL (start) {
+  RETURN start AS beginning
+  UNION
+  MATCH (start)<-[carried:CARRIES]-(:Article)-[taken:DERIVED_FROM]->(beginning:Article)
+  WHERE carried.from <= $given.known AND $given.known < carried.to
+    AND taken.from <= $given.known AND $given.known < taken.to AND taken.basis <> 'EXTERNAL'
+  RETURN beginning
+}
+WITH DISTINCT beginning, claimIds
+MATCH (beginning)-[steps:REPORTED_IN|CITES|CARRIES|DERIVED_FROM*0..]->(node)
 WHERE all(step IN steps WHERE step.from <= $given.known AND $given.known < step.to
-  AND coalesce(step.claimId = claimId AND step.shown, true))
-WITH DISTINCT node, claimId, collect(DISTINCT startId) AS startIds
+  AND (type(step) IN ['REPORTED_IN', 'CITES'] OR $given.claim IS NULL
+    AND coalesce(step.claimId IN claimIds AND step.shown, step.basis <> 'EXTERNAL')))
+WITH DISTINCT node, claimIds, collect(DISTINCT beginning.id) AS beginningIds
 RETURN node.id AS id,
   head([label IN labels(node) WHERE label IN ['Statement', 'Attribution', 'ArticleVersion', 'Article']]) AS label,
-  node.id IN startIds AS starts,
+  node:Statement AND node.id IN beginningIds AS starts,
   head([(node)-[:HAS_STATE]->(state:AttributionState WHERE state.from <= $given.known AND $given.known < state.to)
     | state.basis]) AS basis,
   [(node)-[link:REPORTED_IN|CITES|CARRIES]->(next)
-    WHERE link.from <= $given.known AND $given.known < link.to AND coalesce(link.claimId = claimId AND link.shown, true)
-    | {type: type(link), to: next.id}] AS links`,
+    WHERE link.from <= $given.known AND $given.known < link.to AND coalesce(link.claimId IN claimIds AND link.shown, true)
+    | {type: type(link), to: next.id}]
+  + [(node:ArticleVersion)-[printed:VERSION_OF]->(:Article)-[link:DERIVED_FROM]->(next)
+    WHERE printed.from <= $given.known AND $given.known < printed.to
+      AND link.from <= $given.known AND $given.known < link.to AND link.basis <> 'EXTERNAL'
+    | {type: type(link), to: next.id, basis: link.basis}] AS links`,
+}
+
+export interface UtterancesByStatementParams {
+  readonly statements: readonly string[]
+  readonly known: string
+}
+
+export interface UtterancesByStatementRow {
+  readonly state: JudgementProperties
+}
+
+/** What is decided or proposed, and in force, of statements and others being one utterance. */
+export const utterancesByStatement: Query<UtterancesByStatementParams, UtterancesByStatementRow> = {
+  name: 'utterances-by-statement',
+  mode: 'READ',
+  columns: ['state'],
+  parameters: { statements: '[string]', known: 'string' },
+  text: `UNWIND $given.statements AS statementId
+MATCH (:Statement {id: statementId})<-[side:LEFT|RIGHT]-(judgement:Judgement)
+WHERE side.judgementKind = 'SAME_UTTERANCE' AND side.from <= $given.known AND $given.known < side.to
+WITH DISTINCT judgement
+MATCH (judgement)-[:HAS_STATE]->(state:JudgementState)
+WHERE state.from <= $given.known AND $given.known < state.to
+RETURN properties(state) AS state
+ORDER BY state.judgementId`,
+}
+
+export interface ActsOfStatementsParams {
+  readonly statements: readonly string[]
+  readonly forever: string
+}
+
+export interface ActsOfStatementsRow {
+  readonly actId: string
+  /** of the state, within this transaction */
+  readonly handle: string
+  readonly state: Record<string, unknown>
+  readonly accepted: boolean
+}
+
+/**
+ * The acts through which statements reached print, as they stand now: whether a person accepted one of the statements
+ * that come through each.
+ */
+export const actsOfStatements: Query<ActsOfStatementsParams, ActsOfStatementsRow> = {
+  name: 'acts-of-statements',
+  mode: 'WRITE',
+  columns: ['actId', 'handle', 'state', 'accepted'],
+  parameters: { statements: '[string]', forever: 'string' },
+  text: `UNWIND $given.statements AS id
+MATCH (:Statement {id: id})-[links:REPORTED_IN*]->(act:Attribution)
+WHERE all(link IN links WHERE link.to = $given.forever)
+WITH DISTINCT act
+MATCH (act)-[:HAS_STATE]->(state:AttributionState {to: $given.forever})
+RETURN act.id AS actId, elementId(state) AS handle, properties(state) AS state, EXISTS {
+  MATCH (act)<-[inward:REPORTED_IN*]-(:Statement)-[:HAS_STATE]->(told:StatementState {to: $given.forever})
+  WHERE told.decidedStatus = 'ACCEPTED' AND all(link IN inward WHERE link.to = $given.forever)
+} AS accepted`,
 }
 
 export interface AdvanceClockParams {
@@ -2773,8 +4088,129 @@ REMOVE clock.locked
 RETURN clock.last AS last`,
 }
 
+export interface AgentsNamedParams {
+  /** as written by put: "name …" with letter case folded */
+  readonly key: string
+  readonly forever: string
+}
+
+export interface AgentsNamedRow {
+  readonly id: string
+  readonly kind: string
+  readonly name: string
+}
+
+/** The agents that bear a name or an alias now. */
+export const agentsNamed: Query<AgentsNamedParams, AgentsNamedRow> = {
+  name: 'agents-named',
+  mode: 'WRITE',
+  columns: ['id', 'kind', 'name'],
+  parameters: { key: 'string', forever: 'string' },
+  text: `MATCH (:AgentKey {id: $given.key})<-[:IDENTIFIED_BY {to: $given.forever}]-(agent:Agent)-[:HAS_STATE]->(state:AgentState {to: $given.forever})
+RETURN agent.id AS id, state.kind AS kind, state.name AS name
+ORDER BY id`,
+}
+
+export interface ArticleReferredToElsewhereParams {
+  readonly article: string
+  /** the article's own records */
+  readonly ids: readonly string[]
+}
+
+export interface ArticleReferredToElsewhereRow {
+  readonly referred: boolean
+}
+
+/** Whether acts of other articles cite an article, or another article was taken from it, or did and was. */
+export const articleReferredToElsewhere: Query<ArticleReferredToElsewhereParams, ArticleReferredToElsewhereRow> = {
+  name: 'article-referred-to-elsewhere',
+  mode: 'WRITE',
+  columns: ['referred'],
+  parameters: { article: 'string', ids: '[string]' },
+  text: `MATCH (article:Article {id: $given.article})
+RETURN EXISTS {
+  MATCH (article)<-[:CITES|DERIVED_FROM]-(other:Record) WHERE NOT other.id IN $given.ids AND other <> article
+} AS referred`,
+}
+
+export interface BareRecordsParams {
+  /** {id, properties, kept, state}: the types of edges that stay, and what is known of it, or null */
+  readonly records: readonly Record<string, unknown>[]
+  readonly by: string
+  readonly method: string
+  readonly forever: string
+}
+
+export interface BareRecordsRow {
+  readonly id: string
+}
+
+/** Leaves of records what others refer to: an identity, with the edges by which they do, as if it had never been told more. */
+export const bareRecords: Query<BareRecordsParams, BareRecordsRow> = {
+  name: 'bare-records',
+  mode: 'WRITE',
+  columns: ['id'],
+  parameters: { records: '[map]', by: 'string', method: 'string', forever: 'string' },
+  text: `UNWIND $given.records AS row
+MATCH (record:Record {id: row.id})
+CALL (record) {
+  OPTIONAL MATCH (record)-[:HAS_STATE]->(state)
+  DETACH DELETE state
+}
+CALL (record) {
+  OPTIONAL MATCH (record)-[outward]->()
+  DELETE outward
+}
+CALL (record, row) {
+  OPTIONAL MATCH (record)<-[inward]-() WHERE NOT type(inward) IN row.kept
+  DELETE inward
+}
+CALL (record) {
+  MATCH (record)<-[inward]-()
+  RETURN min(inward.from) AS since
+}
+SET record = row.properties
+SET record += {id: row.id, recordedAt: since, recordedBy: $given.by, recordedMethod: $given.method}
+WITH record, row, since
+CALL (record, row, since) {
+  WITH record, row, since WHERE row.state IS NOT NULL
+  CREATE (record)-[:HAS_STATE]->(state:ArticleState)
+  SET state = row.state
+  SET state += {from: since, to: $given.forever, recordedAt: since, recordedBy: $given.by, recordedMethod: $given.method, changedBy: $given.by}
+}
+RETURN record.id AS id`,
+}
+
+export interface CanonicalRanksParams {
+  readonly ids: readonly string[]
+  readonly forever: string
+}
+
+export interface CanonicalRanksRow {
+  readonly id: string
+  readonly rank: string
+}
+
+/**
+ * What decides which of several merged records stands for all: the best rank does. A named agent before an unnamed one,
+ * a claim or an occasion with a global key before one without, then the one known longest.
+ */
+export const canonicalRanks: Query<CanonicalRanksParams, CanonicalRanksRow> = {
+  name: 'canonical-ranks',
+  mode: 'WRITE',
+  columns: ['id', 'rank'],
+  parameters: { ids: '[string]', forever: 'string' },
+  text: `UNWIND $given.ids AS id
+MATCH (record:Record {id: id})
+OPTIONAL MATCH (record)-[:HAS_STATE]->(state {to: $given.forever})
+RETURN id,
+  CASE WHEN record:Unnamed OR (NOT record:Agent AND state.key IS NULL) THEN 'b ' ELSE 'a ' END
+    + record.recordedAt + ' ' + id AS rank`,
+}
+
 export interface ClaimFirstsParams {
-  readonly claims: readonly string[]
+  /** {claimId, memberIds}: the claim itself among its members */
+  readonly claims: readonly Record<string, unknown>[]
   /** what is shown */
   readonly statuses: readonly string[]
   readonly forever: string
@@ -2786,26 +4222,37 @@ export interface ClaimFirstsRow {
   readonly firstPublished: StatementProperties | null
 }
 
-/** Of each claim: its shown statements that were said and printed first, as of now. */
+/**
+ * Of each claim: its shown statements that were said and printed first, as of now; those of claims that are one with it
+ * by decision count as its own.
+ */
 export const claimFirsts: Query<ClaimFirstsParams, ClaimFirstsRow> = {
   name: 'claim-firsts',
   mode: 'WRITE',
   columns: ['claimId', 'firstSaid', 'firstPublished'],
-  parameters: { claims: '[string]', statuses: '[string]', forever: 'string' },
-  text: `UNWIND $given.claims AS claimId
-RETURN claimId,
+  parameters: { claims: '[map]', statuses: '[string]', forever: 'string' },
+  text: `UNWIND $given.claims AS claim
+RETURN claim.claimId AS claimId,
   head(COLLECT {
-    MATCH (state:StatementState)
-    USING INDEX SEEK state:StatementState(claimId, saidAscending)
-    WHERE state.claimId = claimId AND state.saidAscending > '' AND state.to = $given.forever AND state.status IN $given.statuses
-    RETURN properties(state) ORDER BY state.claimId, state.saidAscending LIMIT 1
+    UNWIND claim.memberIds AS memberId
+    CALL (memberId) {
+      MATCH (state:StatementState)
+      USING INDEX SEEK state:StatementState(claimId, saidAscending)
+      WHERE state.claimId = memberId AND state.saidAscending > '' AND state.to = $given.forever AND state.status IN $given.statuses
+      RETURN state ORDER BY state.claimId, state.saidAscending LIMIT 1
+    }
+    RETURN properties(state) ORDER BY state.saidAscending LIMIT 1
   }) AS firstSaid,
   head(COLLECT {
-    MATCH (state:StatementState)
-    USING INDEX SEEK state:StatementState(claimId, publishedAscending)
-    WHERE state.claimId = claimId AND state.publishedAscending > '' AND state.to = $given.forever
-      AND state.status IN $given.statuses
-    RETURN properties(state) ORDER BY state.claimId, state.publishedAscending LIMIT 1
+    UNWIND claim.memberIds AS memberId
+    CALL (memberId) {
+      MATCH (state:StatementState)
+      USING INDEX SEEK state:StatementState(claimId, publishedAscending)
+      WHERE state.claimId = memberId AND state.publishedAscending > '' AND state.to = $given.forever
+        AND state.status IN $given.statuses
+      RETURN state ORDER BY state.claimId, state.publishedAscending LIMIT 1
+    }
+    RETURN properties(state) ORDER BY state.publishedAscending LIMIT 1
   }) AS firstPublished`,
 }
 
@@ -2867,7 +4314,7 @@ export interface CurrentEdgesFromRow {
 
 /**
  * The edges out of records that hold now, read edges aside. The types are named, so that of an agent whom thousands of
- * statements hang on only its own few edges are read: an edge type that documents tell has to stand here.
+ * statements hang on only its own few edges are read: an edge type that documents, reviews or corrections tell has to stand here.
  */
 export const currentEdgesFrom: Query<CurrentEdgesFromParams, CurrentEdgesFromRow> = {
   name: 'current-edges-from',
@@ -2875,10 +4322,36 @@ export const currentEdgesFrom: Query<CurrentEdgesFromParams, CurrentEdgesFromRow
   columns: ['source', 'type', 'target', 'handle', 'properties'],
   parameters: { ids: '[string]', forever: 'string' },
   text: `UNWIND $given.ids AS source
-MATCH (:Record {id: source})-[edge:PUBLISHED_BY|WRITTEN_BY|VERSION_OF|DESCRIBES
+MATCH (:Record {id: source})-[edge:PUBLISHED_BY|WRITTEN_BY|DERIVED_FROM|VERSION_OF|DESCRIBES
   |REPORTED_IN|BY|TO|ON_BEHALF_OF|AT|ON|CITES
   |EXPRESSES|ANCHORED_IN|REVISES|SUPPORTS|RESPONDS_TO
-  |IDENTIFIED_BY|SPEAKS_FOR|PART_OF|HELD_ROLE {to: $given.forever}]->(target:Record)
+  |IDENTIFIED_BY|SPEAKS_FOR|PART_OF|HELD_ROLE
+  |REVIEWS|CORRECTS|AFFECTS {to: $given.forever}]->(target:Record)
+RETURN source, type(edge) AS type, target.id AS target, elementId(edge) AS handle, properties(edge) AS properties`,
+}
+
+export interface CurrentMergesParams {
+  readonly ids: readonly string[]
+  readonly forever: string
+}
+
+export interface CurrentMergesRow {
+  readonly source: string
+  readonly type: string
+  readonly target: string
+  /** of the edge, within this transaction */
+  readonly handle: string
+  readonly properties: Record<string, unknown>
+}
+
+/** What records are merged into now, by decision: the edges out of them. */
+export const currentMerges: Query<CurrentMergesParams, CurrentMergesRow> = {
+  name: 'current-merges',
+  mode: 'WRITE',
+  columns: ['source', 'type', 'target', 'handle', 'properties'],
+  parameters: { ids: '[string]', forever: 'string' },
+  text: `UNWIND $given.ids AS source
+MATCH (:Record {id: source})-[edge:MERGED_INTO {to: $given.forever}]->(target:Record)
 RETURN source, type(edge) AS type, target.id AS target, elementId(edge) AS handle, properties(edge) AS properties`,
 }
 
@@ -2930,6 +4403,55 @@ MATCH (:Record {id: recordId})-[:HAS_STATE]->(state {to: $given.forever})
 RETURN recordId, elementId(state) AS handle, properties(state) AS state`,
 }
 
+export interface DecidedPairsParams {
+  readonly ids: readonly string[]
+  readonly kind: string
+  readonly forever: string
+}
+
+export interface DecidedPairsRow {
+  readonly id: string
+  readonly leftId: string
+  readonly rightId: string
+  readonly verdict: string
+}
+
+/** The decisions of one kind that are in force on records: what is one with them, and what is told apart from them. */
+export const decidedPairs: Query<DecidedPairsParams, DecidedPairsRow> = {
+  name: 'decided-pairs',
+  mode: 'WRITE',
+  columns: ['id', 'leftId', 'rightId', 'verdict'],
+  parameters: { ids: '[string]', kind: 'string', forever: 'string' },
+  text: `UNWIND $given.ids AS id
+MATCH (:Record {id: id})<-[side:LEFT|RIGHT {to: $given.forever}]-(judgement:Judgement)
+WHERE side.judgementKind = $given.kind AND side.verdict IN ['POSITIVE', 'NEGATIVE']
+MATCH (judgement)-[left:LEFT {to: $given.forever}]->(leftRecord:Record)
+MATCH (judgement)-[right:RIGHT {to: $given.forever}]->(rightRecord:Record)
+RETURN DISTINCT judgement.id AS id, leftRecord.id AS leftId, rightRecord.id AS rightId, side.verdict AS verdict
+ORDER BY id`,
+}
+
+export interface DeleteRecordsParams {
+  readonly ids: readonly string[]
+}
+
+export interface DeleteRecordsRow {
+  readonly deleted: number
+}
+
+/** Deletes records for good, with all their states and edges, past ones included. */
+export const deleteRecords: Query<DeleteRecordsParams, DeleteRecordsRow> = {
+  name: 'delete-records',
+  mode: 'WRITE',
+  columns: ['deleted'],
+  parameters: { ids: '[string]' },
+  text: `UNWIND $given.ids AS id
+MATCH (record:Record {id: id})
+OPTIONAL MATCH (record)-[:HAS_STATE]->(state)
+DETACH DELETE state, record
+RETURN count(*) AS deleted`,
+}
+
 export interface DescribedByOthersParams {
   readonly ids: readonly string[]
   readonly version: string
@@ -2955,6 +4477,40 @@ WHERE EXISTS {
 RETURN recordId`,
 }
 
+export interface DescribedTogetherParams {
+  /** {pair, leftId, rightId} */
+  readonly pairs: readonly Record<string, unknown>[]
+  readonly forever: string
+}
+
+export interface DescribedTogetherRow {
+  readonly pair: string
+}
+
+/**
+ * Of pairs of shared records, those that one article names side by side. From the one that fewer articles name, so that a
+ * hub on one side costs nothing.
+ */
+export const describedTogether: Query<DescribedTogetherParams, DescribedTogetherRow> = {
+  name: 'described-together',
+  mode: 'WRITE',
+  columns: ['pair'],
+  parameters: { pairs: '[map]', forever: 'string' },
+  text: `UNWIND $given.pairs AS row
+MATCH (left:Record {id: row.leftId})
+MATCH (right:Record {id: row.rightId})
+WITH row, CASE
+  WHEN COUNT { (left)<-[:DESCRIBES]-() } <= COUNT { (right)<-[:DESCRIBES]-() } THEN [left, right] ELSE [right, left]
+END AS sides
+WITH row, sides[0] AS few, sides[1] AS many
+WHERE EXISTS {
+  MATCH (few)<-[:DESCRIBES {to: $given.forever}]-(:ArticleVersion)-[:VERSION_OF]->(article:Article)
+  MATCH (article)<-[:VERSION_OF]-(version:ArticleVersion)
+  WHERE EXISTS { (version)-[:DESCRIBES {to: $given.forever}]->(many) }
+}
+RETURN row.pair AS pair`,
+}
+
 export interface DescriptionsOfParams {
   readonly ids: readonly string[]
   readonly forever: string
@@ -2962,22 +4518,265 @@ export interface DescriptionsOfParams {
 
 export interface DescriptionsOfRow {
   readonly recordId: string
+  /** or that of the review */
   readonly articleId: string
   /** of the version */
   readonly number: number
   readonly description: Record<string, unknown>
 }
 
-/** What the versions of articles say of shared records now: agents, claims, occasions, places. */
+/**
+ * What the versions of articles say of shared records now: agents, claims, occasions, places; and what a review says of
+ * its publisher, like an article with one version.
+ */
 export const descriptionsOf: Query<DescriptionsOfParams, DescriptionsOfRow> = {
   name: 'descriptions-of',
   mode: 'WRITE',
   columns: ['recordId', 'articleId', 'number', 'description'],
   parameters: { ids: '[string]', forever: 'string' },
   text: `UNWIND $given.ids AS recordId
-MATCH (:Record {id: recordId})<-[edge:DESCRIBES]-(version:ArticleVersion)
+MATCH (:Record {id: recordId})<-[edge:DESCRIBES]-(teller:ArticleVersion|Review)
 WHERE edge.to = $given.forever
-RETURN recordId, version.articleId AS articleId, version.number AS number, properties(edge) AS description`,
+RETURN recordId, coalesce(teller.articleId, teller.id) AS articleId, coalesce(teller.number, 1) AS number,
+  properties(edge) AS description`,
+}
+
+export interface ForgetCitedStatementsParams {
+  readonly ids: readonly string[]
+}
+
+export interface ForgetCitedStatementsRow {
+  readonly changed: number
+}
+
+/** Takes statements out of what reviews rest on, past states included. */
+export const forgetCitedStatements: Query<ForgetCitedStatementsParams, ForgetCitedStatementsRow> = {
+  name: 'forget-cited-statements',
+  mode: 'WRITE',
+  columns: ['changed'],
+  parameters: { ids: '[string]' },
+  text: `UNWIND $given.ids AS id
+MATCH (:Statement {id: id})<-[:CITES]-(review:Review)
+WITH DISTINCT review
+MATCH (review)-[:HAS_STATE]->(state:ReviewState)
+SET state.citedStatementIds = [cited IN state.citedStatementIds WHERE NOT cited IN $given.ids]
+RETURN count(*) AS changed`,
+}
+
+export interface JudgedPairsParams {
+  readonly pairs: readonly string[]
+}
+
+export interface JudgedPairsRow {
+  readonly pair: string
+}
+
+/** Of pairs, those on which something was ever proposed or decided. */
+export const judgedPairs: Query<JudgedPairsParams, JudgedPairsRow> = {
+  name: 'judged-pairs',
+  mode: 'WRITE',
+  columns: ['pair'],
+  parameters: { pairs: '[string]' },
+  text: `UNWIND $given.pairs AS pair
+WITH pair WHERE EXISTS { MATCH (:Judgement {pair: pair}) }
+RETURN pair`,
+}
+
+export interface JudgementSidesParams {
+  readonly ids: readonly string[]
+  readonly forever: string
+}
+
+export interface JudgementSidesRow {
+  readonly source: string
+  readonly type: string
+  readonly target: string
+  /** of the edge, within this transaction */
+  readonly handle: string
+  readonly properties: Record<string, unknown>
+}
+
+/** The edges by which judgements in force hold on to what they are about. */
+export const judgementSides: Query<JudgementSidesParams, JudgementSidesRow> = {
+  name: 'judgement-sides',
+  mode: 'WRITE',
+  columns: ['source', 'type', 'target', 'handle', 'properties'],
+  parameters: { ids: '[string]', forever: 'string' },
+  text: `UNWIND $given.ids AS source
+MATCH (:Judgement {id: source})-[edge:LEFT|RIGHT {to: $given.forever}]->(target:Record)
+RETURN source, type(edge) AS type, target.id AS target, elementId(edge) AS handle, properties(edge) AS properties`,
+}
+
+export interface JudgementsOnPairsParams {
+  readonly pairs: readonly string[]
+  readonly forever: string
+}
+
+export interface JudgementsOnPairsRow {
+  readonly pair: string
+  /** of the state, within this transaction */
+  readonly handle: string
+  readonly state: JudgementProperties
+}
+
+/** The decisions on pairs of records, all turns, as they stand now. */
+export const judgementsOnPairs: Query<JudgementsOnPairsParams, JudgementsOnPairsRow> = {
+  name: 'judgements-on-pairs',
+  mode: 'WRITE',
+  columns: ['pair', 'handle', 'state'],
+  parameters: { pairs: '[string]', forever: 'string' },
+  text: `UNWIND $given.pairs AS pair
+MATCH (judgement:Judgement {pair: pair})-[:HAS_STATE]->(state:JudgementState)
+WHERE state.to = $given.forever
+RETURN pair, elementId(state) AS handle, properties(state) AS state
+ORDER BY pair, state.turn`,
+}
+
+export interface LastDescriptionsOfParams {
+  readonly ids: readonly string[]
+  readonly forever: string
+}
+
+export interface LastDescriptionsOfRow {
+  readonly recordId: string
+  /** or that of the review */
+  readonly articleId: string
+  /** of the version */
+  readonly number: number
+  readonly description: Record<string, unknown>
+}
+
+/** Of records that nothing describes now: what was said of them last, until it was taken back. */
+export const lastDescriptionsOf: Query<LastDescriptionsOfParams, LastDescriptionsOfRow> = {
+  name: 'last-descriptions-of',
+  mode: 'WRITE',
+  columns: ['recordId', 'articleId', 'number', 'description'],
+  parameters: { ids: '[string]', forever: 'string' },
+  text: `UNWIND $given.ids AS recordId
+MATCH (record:Record {id: recordId})<-[ended:DESCRIBES]-(:ArticleVersion|Review)
+WITH record, max(ended.to) AS until
+WHERE until <> $given.forever
+MATCH (record)<-[edge:DESCRIBES]-(teller:ArticleVersion|Review)
+WHERE edge.to = until
+RETURN record.id AS recordId, coalesce(teller.articleId, teller.id) AS articleId, coalesce(teller.number, 1) AS number,
+  properties(edge) AS description`,
+}
+
+export interface LikeAgentsParams {
+  /** {id, query, keys}: the query in Lucene's syntax; keys of addresses, "same …" */
+  readonly asked: readonly Record<string, unknown>[]
+  /** what the article names itself, which it told apart */
+  readonly own: readonly string[]
+  readonly fetch: number
+  readonly limit: number
+  readonly forever: string
+}
+
+export interface LikeAgentsRow {
+  readonly askedId: string
+  readonly id: string
+  readonly state: Record<string, unknown>
+}
+
+/** Agents whose names are like those of some new ones, or that have an address with one of them. */
+export const likeAgents: Query<LikeAgentsParams, LikeAgentsRow> = {
+  name: 'like-agents',
+  mode: 'WRITE',
+  columns: ['askedId', 'id', 'state'],
+  parameters: { asked: '[map]', own: '[string]', fetch: 'integer', limit: 'integer', forever: 'string' },
+  text: `UNWIND $given.asked AS asked
+CALL (asked) {
+  CALL (asked) {
+    CALL db.index.fulltext.queryNodes('agent_names', asked.query, {limit: $given.fetch}) YIELD node, score
+    WITH node WHERE node.to = $given.forever AND node.kind <> 'UNNAMED' AND NOT node.agentId IN $given.own
+    RETURN node AS state
+    LIMIT $given.limit
+    UNION
+    UNWIND asked.keys AS key
+    MATCH (:AgentKey {id: key})<-[:IDENTIFIED_BY {to: $given.forever}]-(agent:Agent)-[:HAS_STATE]->(state:AgentState {to: $given.forever})
+    WHERE NOT agent.id IN $given.own
+    RETURN state LIMIT $given.limit
+  }
+  RETURN DISTINCT state
+}
+RETURN asked.id AS askedId, state.agentId AS id, properties(state) AS state`,
+}
+
+export interface LikeClaimsParams {
+  /** {id, query}, the query in Lucene's syntax */
+  readonly asked: readonly Record<string, unknown>[]
+  /** what the article names itself, which it told apart */
+  readonly own: readonly string[]
+  readonly fetch: number
+  readonly limit: number
+  readonly forever: string
+}
+
+export interface LikeClaimsRow {
+  readonly askedId: string
+  readonly id: string
+  /** of a claim its words, of an occasion what names it; of its date the bounds alone */
+  readonly state: Record<string, unknown>
+}
+
+/**
+ * Claims or occasions whose words are like those of some new ones: the best hits that stand now, each as the record that
+ * stands for all that are one with it. The index gives them best first; `fetch` bounds what one look-up may cost, states
+ * that ended included.
+ */
+export const likeClaims: Query<LikeClaimsParams, LikeClaimsRow> = {
+  name: 'like-claims',
+  mode: 'WRITE',
+  columns: ['askedId', 'id', 'state'],
+  parameters: { asked: '[map]', own: '[string]', fetch: 'integer', limit: 'integer', forever: 'string' },
+  text: `UNWIND $given.asked AS asked
+CALL (asked) {
+  CALL db.index.fulltext.queryNodes('claim_words', asked.query, {limit: $given.fetch}) YIELD node, score
+  WITH node, coalesce(node.claimId, node.occasionId) AS recordId
+  WHERE node.to = $given.forever AND NOT recordId IN $given.own AND (coalesce(node.visible, true) OR node.recordedDescending IS NULL)
+  WITH node, recordId LIMIT $given.limit
+  MATCH (record:Record {id: recordId})
+  OPTIONAL MATCH (record)-[:MERGED_INTO {to: $given.forever}]->(canonical:Record)
+  RETURN coalesce(canonical, record).id AS id, node {
+    .key, .text, .language, .label, .placeId, .whenEarliest, .whenLatest, .whenPrecision, .whenBasis
+  } AS state
+}
+RETURN asked.id AS askedId, id, state`,
+}
+
+export interface LikeTextsParams {
+  /** in Lucene's syntax */
+  readonly query: string
+  readonly article: string
+  readonly fetch: number
+  readonly limit: number
+  readonly forever: string
+}
+
+export interface LikeTextsRow {
+  readonly id: string
+  readonly text: string
+  readonly state: ArticleProperties
+  readonly linked: boolean
+}
+
+/**
+ * Articles whose newest text has phrases of another text. `linked`: one of the two already says that it was taken from
+ * the other.
+ */
+export const likeTexts: Query<LikeTextsParams, LikeTextsRow> = {
+  name: 'like-texts',
+  mode: 'WRITE',
+  columns: ['id', 'text', 'state', 'linked'],
+  parameters: { query: 'string', article: 'string', fetch: 'integer', limit: 'integer', forever: 'string' },
+  text: `CALL db.index.fulltext.queryNodes('article_words', $given.query, {limit: $given.fetch}) YIELD node, score
+WITH node, score WHERE node.articleId <> $given.article
+MATCH (found:Article {id: node.articleId})-[:HAS_STATE]->(state:ArticleState {to: $given.forever})
+WHERE state.versionId = node.id
+RETURN found.id AS id, node.text AS text, properties(state) AS state,
+  EXISTS { MATCH (found)-[:DERIVED_FROM {to: $given.forever}]-(:Article {id: $given.article}) } AS linked
+ORDER BY score DESC, id
+LIMIT $given.limit`,
 }
 
 export type LockClockParams = Record<string, never>
@@ -2999,6 +4798,33 @@ export const lockClock: Query<LockClockParams, LockClockRow> = {
   text: `MERGE (clock:Clock {id: 'clock'})
 SET clock.locked = true
 RETURN clock.last AS last`,
+}
+
+export interface MergedGroupsParams {
+  readonly ids: readonly string[]
+  readonly forever: string
+}
+
+export interface MergedGroupsRow {
+  readonly id: string
+  readonly canonicalId: string
+  readonly otherIds: string[]
+}
+
+/** What is one with each record by decision now: the record that stands for all, and the others. */
+export const mergedGroups: Query<MergedGroupsParams, MergedGroupsRow> = {
+  name: 'merged-groups',
+  mode: 'WRITE',
+  columns: ['id', 'canonicalId', 'otherIds'],
+  parameters: { ids: '[string]', forever: 'string' },
+  text: `UNWIND $given.ids AS id
+MATCH (record:Record {id: id})
+OPTIONAL MATCH (record)-[:MERGED_INTO {to: $given.forever}]->(merged:Record)
+WITH id, coalesce(merged, record) AS canonical
+RETURN id, canonical.id AS canonicalId, COLLECT {
+  MATCH (canonical)<-[:MERGED_INTO {to: $given.forever}]-(other:Record)
+  RETURN other.id ORDER BY other.id
+} AS otherIds`,
 }
 
 export interface OpenEdgesParams {
@@ -3027,9 +4853,11 @@ RETURN count(*) AS opened`,
 }
 
 export interface OpenStatesParams {
-  /** {recordId, label, properties} */
+  /** {recordId, label, properties, reason}; the reason may be left out */
   readonly states: readonly Record<string, unknown>[]
   readonly instant: string
+  /** who changes it */
+  readonly by: string
   readonly forever: string
 }
 
@@ -3037,18 +4865,18 @@ export interface OpenStatesRow {
   readonly opened: number
 }
 
-/** Begins states: they hold from this instant on. */
+/** Begins states: they hold from this instant on. A state says who first recorded its record, and who changed it since. */
 export const openStates: Query<OpenStatesParams, OpenStatesRow> = {
   name: 'open-states',
   mode: 'WRITE',
   columns: ['opened'],
-  parameters: { states: '[map]', instant: 'string', forever: 'string' },
+  parameters: { states: '[map]', instant: 'string', by: 'string', forever: 'string' },
   text: `UNWIND $given.states AS row
 MATCH (record:Record {id: row.recordId})
 CREATE (record)-[:HAS_STATE]->(state:$(row.label))
 SET state = row.properties, state.from = $given.instant, state.to = $given.forever,
   state.recordedAt = record.recordedAt, state.recordedBy = record.recordedBy,
-  state.recordedMethod = record.recordedMethod
+  state.recordedMethod = record.recordedMethod, state.changedBy = $given.by, state.changeReason = row.reason
 RETURN count(*) AS opened`,
 }
 
@@ -3087,6 +4915,114 @@ SET record += CASE WHEN recordedNow
 RETURN row.id AS id, created`,
 }
 
+export interface QuotedOfClaimsParams {
+  readonly claims: readonly string[]
+  readonly quoteTypes: readonly string[]
+  readonly statuses: readonly string[]
+  readonly walked: number
+  readonly limit: number
+  readonly forever: string
+}
+
+export interface QuotedOfClaimsRow {
+  readonly anchorId: string
+  readonly statementId: string
+}
+
+/**
+ * Statements in the speaker's own words, of each of some claims: the last published first. `walked` bounds what is read
+ * of a claim that thousands of articles carry.
+ */
+export const quotedOfClaims: Query<QuotedOfClaimsParams, QuotedOfClaimsRow> = {
+  name: 'quoted-of-claims',
+  mode: 'WRITE',
+  columns: ['anchorId', 'statementId'],
+  parameters: { claims: '[string]', quoteTypes: '[string]', statuses: '[string]', walked: 'integer', limit: 'integer', forever: 'string' },
+  text: `UNWIND $given.claims AS claimId
+CALL (claimId) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(claimId, textKey)
+  WHERE state.claimId = claimId AND state.textKey > ''
+  WITH state ORDER BY state.claimId DESC, state.textKey DESC LIMIT $given.walked
+  WHERE state.to = $given.forever AND state.quoteType IN $given.quoteTypes AND state.status IN $given.statuses
+  RETURN state LIMIT $given.limit
+}
+RETURN claimId AS anchorId, state.statementId AS statementId`,
+}
+
+export interface QuotedOfOccasionsParams {
+  readonly occasions: readonly string[]
+  readonly quoteTypes: readonly string[]
+  readonly statuses: readonly string[]
+  readonly walked: number
+  readonly limit: number
+  readonly forever: string
+}
+
+export interface QuotedOfOccasionsRow {
+  readonly anchorId: string
+  readonly statementId: string
+}
+
+/**
+ * Statements in the speaker's own words, said at each of some occasions: the last published first. `walked` bounds what is read
+ * of an occasion that thousands of articles report.
+ */
+export const quotedOfOccasions: Query<QuotedOfOccasionsParams, QuotedOfOccasionsRow> = {
+  name: 'quoted-of-occasions',
+  mode: 'WRITE',
+  columns: ['anchorId', 'statementId'],
+  parameters: { occasions: '[string]', quoteTypes: '[string]', statuses: '[string]', walked: 'integer', limit: 'integer', forever: 'string' },
+  text: `UNWIND $given.occasions AS occasionId
+CALL (occasionId) {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(occasionId, textKey)
+  WHERE state.occasionId = occasionId AND state.textKey > ''
+  WITH state ORDER BY state.occasionId DESC, state.textKey DESC LIMIT $given.walked
+  WHERE state.to = $given.forever AND state.quoteType IN $given.quoteTypes AND state.status IN $given.statuses
+  RETURN state LIMIT $given.limit
+}
+RETURN occasionId AS anchorId, state.statementId AS statementId`,
+}
+
+export interface QuotedWordsParams {
+  readonly statements: readonly string[]
+  /** of those that are shown */
+  readonly statuses: readonly string[]
+  readonly forever: string
+}
+
+export interface QuotedWordsRow {
+  readonly state: StatementProperties
+  readonly quoted: string[]
+  readonly language: string
+  readonly speakerIds: string[]
+  readonly occasionId: string | null
+}
+
+/** What statements quote, in which language, and who says it at which occasion, under the record that stands for each. */
+export const quotedWords: Query<QuotedWordsParams, QuotedWordsRow> = {
+  name: 'quoted-words',
+  mode: 'WRITE',
+  columns: ['state', 'quoted', 'language', 'speakerIds', 'occasionId'],
+  parameters: { statements: '[string]', statuses: '[string]', forever: 'string' },
+  text: `UNWIND $given.statements AS statementId
+MATCH (statement:Statement {id: statementId})-[:HAS_STATE]->(state:StatementState {to: $given.forever})
+WHERE state.status IN $given.statuses
+MATCH (:Article {id: state.articleId})-[:HAS_STATE]->(article:ArticleState {to: $given.forever})
+OPTIONAL MATCH (statement)-[anchor:ANCHORED_IN {to: $given.forever}]->(:ArticleVersion {id: state.versionId})
+RETURN properties(state) AS state, coalesce(anchor.quotedExacts, []) AS quoted, article.language AS language,
+  [id IN state.speakerIds | coalesce(
+    head(COLLECT { MATCH (:Record {id: id})-[:MERGED_INTO {to: $given.forever}]->(canonical:Record) RETURN canonical.id }), id
+  )] AS speakerIds,
+  coalesce(
+    head(COLLECT {
+      MATCH (:Record {id: state.occasionId})-[:MERGED_INTO {to: $given.forever}]->(canonical:Record) RETURN canonical.id
+    }),
+    state.occasionId
+  ) AS occasionId`,
+}
+
 export interface RecordSchemaFileParams {
   readonly version: number
   readonly name: string
@@ -3109,6 +5045,25 @@ ON CREATE SET file.name = $given.name, file.checksum = $given.checksum, file.app
 RETURN file.version AS version`,
 }
 
+export interface RecordsAboutParams {
+  readonly ids: readonly string[]
+}
+
+export interface RecordsAboutRow {
+  readonly id: string
+}
+
+/** What says something about records, or did: judgements, reviews and corrections. */
+export const recordsAbout: Query<RecordsAboutParams, RecordsAboutRow> = {
+  name: 'records-about',
+  mode: 'WRITE',
+  columns: ['id'],
+  parameters: { ids: '[string]' },
+  text: `UNWIND $given.ids AS id
+MATCH (:Record {id: id})<-[:LEFT|RIGHT|REVIEWS|CORRECTS]-(about:Judgement|Review|Correction)
+RETURN DISTINCT about.id AS id`,
+}
+
 export interface RecordsOfArticleParams {
   readonly article: string
 }
@@ -3128,6 +5083,46 @@ export const recordsOfArticle: Query<RecordsOfArticleParams, RecordsOfArticleRow
 WHERE record:Statement OR record:Attribution OR record:ArticleVersion
 RETURN record.id AS id,
   head([label IN labels(record) WHERE label IN ['Statement', 'Attribution', 'ArticleVersion']]) AS kind`,
+}
+
+export interface RecordsOwnedByArticleParams {
+  readonly article: string
+}
+
+export interface RecordsOwnedByArticleRow {
+  readonly id: string
+}
+
+/** The records that go with an article, past ones included: its versions, statements and acts, and its unnamed sources. */
+export const recordsOwnedByArticle: Query<RecordsOwnedByArticleParams, RecordsOwnedByArticleRow> = {
+  name: 'records-owned-by-article',
+  mode: 'WRITE',
+  columns: ['id'],
+  parameters: { article: 'string' },
+  text: `MATCH (record:Record {articleId: $given.article})
+WHERE record:Statement OR record:Attribution OR record:ArticleVersion OR record:Unnamed
+RETURN record.id AS id`,
+}
+
+export interface RecordsReferredToParams {
+  readonly ids: readonly string[]
+}
+
+export interface RecordsReferredToRow {
+  readonly id: string
+}
+
+/** What records refer to, or did: other records that may be left without anybody who speaks of them. */
+export const recordsReferredTo: Query<RecordsReferredToParams, RecordsReferredToRow> = {
+  name: 'records-referred-to',
+  mode: 'WRITE',
+  columns: ['id'],
+  parameters: { ids: '[string]' },
+  text: `UNWIND $given.ids AS id
+MATCH (:Record {id: id})-[:DESCRIBES|BY|TO|ON_BEHALF_OF|AT|ON|EXPRESSES|RESPONDS_TO|REVISES|SUPPORTS
+  |PUBLISHED_BY|WRITTEN_BY|CITES|DERIVED_FROM]->(near:Record)
+WHERE NOT near.id IN $given.ids
+RETURN DISTINCT near.id AS id`,
 }
 
 export interface RefreshStatementCopiesParams {
@@ -3179,6 +5174,189 @@ SET statement.text = state.text, statement.claim = claim.text, statement.source 
 RETURN count(*) AS refreshed`,
 }
 
+export interface RelatedMeaningsParams {
+  readonly ids: readonly string[]
+  /** SAME_CLAIM or SAME_OCCASION */
+  readonly kind: string
+  readonly limit: number
+  readonly forever: string
+}
+
+export interface RelatedMeaningsRow {
+  readonly id: string
+  /** the record itself too */
+  readonly relatedId: string
+  readonly isOne: boolean
+}
+
+/** Claims or occasions that are one with each by decision, and those that may be, by an open proposal on any of them. */
+export const relatedMeanings: Query<RelatedMeaningsParams, RelatedMeaningsRow> = {
+  name: 'related-meanings',
+  mode: 'WRITE',
+  columns: ['id', 'relatedId', 'isOne'],
+  parameters: { ids: '[string]', kind: 'string', limit: 'integer', forever: 'string' },
+  text: `UNWIND $given.ids AS id
+MATCH (asked:Record {id: id})
+OPTIONAL MATCH (asked)-[:MERGED_INTO {to: $given.forever}]->(merged:Record)
+WITH id, coalesce(merged, asked) AS canonical
+CALL (canonical) {
+  UNWIND [canonical] + COLLECT {
+    MATCH (canonical)<-[:MERGED_INTO {to: $given.forever}]-(member:Record) RETURN member LIMIT $given.limit
+  } AS member
+  RETURN member.id AS relatedId, true AS isOne
+  UNION
+  UNWIND [canonical] + COLLECT {
+    MATCH (canonical)<-[:MERGED_INTO {to: $given.forever}]-(member:Record) RETURN member LIMIT $given.limit
+  } AS member
+  MATCH (member)<-[side:LEFT|RIGHT {to: $given.forever}]-(judgement:Judgement)
+  WHERE side.judgementKind = $given.kind AND side.verdict IN ['PROPOSED', 'UNSURE']
+  MATCH (judgement)-[:LEFT|RIGHT {to: $given.forever}]->(other:Record)
+  WHERE other <> member
+  OPTIONAL MATCH (other)-[:MERGED_INTO {to: $given.forever}]->(otherMerged:Record)
+  WITH DISTINCT coalesce(otherMerged, other) AS near, canonical
+  WHERE near <> canonical
+  WITH near LIMIT $given.limit
+  UNWIND [near] + COLLECT {
+    MATCH (near)<-[:MERGED_INTO {to: $given.forever}]-(alike:Record) RETURN alike LIMIT $given.limit
+  } AS record
+  RETURN record.id AS relatedId, false AS isOne
+}
+RETURN id, relatedId, isOne
+ORDER BY id, relatedId`,
+}
+
+export interface StandingOfStatementsParams {
+  readonly statements: readonly string[]
+  readonly forever: string
+}
+
+export interface StandingOfStatementsRow {
+  readonly statementId: string
+  readonly inNewest: boolean
+  readonly takenBack: boolean
+}
+
+/**
+ * Where statements stand by their articles alone: whether the newest version has each, or may have it still, and whether
+ * a correction that holds now takes it back.
+ */
+export const standingOfStatements: Query<StandingOfStatementsParams, StandingOfStatementsRow> = {
+  name: 'standing-of-statements',
+  mode: 'WRITE',
+  columns: ['statementId', 'inNewest', 'takenBack'],
+  parameters: { statements: '[string]', forever: 'string' },
+  text: `UNWIND $given.statements AS statementId
+MATCH (statement:Statement {id: statementId})-[:HAS_STATE]->(state:StatementState {to: $given.forever})
+MATCH (:Article {id: statement.articleId})-[:HAS_STATE]->(article:ArticleState {to: $given.forever})
+RETURN statementId,
+  coalesce(state.orphaned, false) OR EXISTS {
+    (statement)-[:ANCHORED_IN {to: $given.forever}]->(:ArticleVersion {id: article.versionId})
+  } AS inNewest,
+  EXISTS {
+    MATCH (statement)<-[:AFFECTS {to: $given.forever, status: 'RETRACTED'}]-(:Correction)
+  } AS takenBack`,
+}
+
+export interface StatementsOfClaimsParams {
+  readonly claims: readonly string[]
+  readonly forever: string
+}
+
+export interface StatementsOfClaimsRow {
+  readonly claimId: string
+  readonly statementIds: string[]
+  readonly merged: boolean
+}
+
+/**
+ * Which statements express claims now, whatever their status: at most two of each, which tells whether one is alone;
+ * and whether a claim is one with another by decision.
+ */
+export const statementsOfClaims: Query<StatementsOfClaimsParams, StatementsOfClaimsRow> = {
+  name: 'statements-of-claims',
+  mode: 'WRITE',
+  columns: ['claimId', 'statementIds', 'merged'],
+  parameters: { claims: '[string]', forever: 'string' },
+  text: `UNWIND $given.claims AS claimId
+RETURN claimId, COLLECT {
+  MATCH (state:StatementState)
+  USING INDEX SEEK state:StatementState(claimId, textKey)
+  WHERE state.claimId = claimId AND state.textKey > '' AND state.to = $given.forever
+  RETURN state.statementId LIMIT 2
+} AS statementIds, EXISTS { (:Claim {id: claimId})-[:MERGED_INTO {to: $given.forever}]-(:Claim) } AS merged`,
+}
+
+export interface StatementsReferredToElsewhereParams {
+  /** of one article */
+  readonly ids: readonly string[]
+  readonly article: string
+}
+
+export interface StatementsReferredToElsewhereRow {
+  readonly id: string
+}
+
+/** Statements that those of other articles revise, support or answer, or did. */
+export const statementsReferredToElsewhere: Query<StatementsReferredToElsewhereParams, StatementsReferredToElsewhereRow> = {
+  name: 'statements-referred-to-elsewhere',
+  mode: 'WRITE',
+  columns: ['id'],
+  parameters: { ids: '[string]', article: 'string' },
+  text: `UNWIND $given.ids AS id
+MATCH (statement:Statement {id: id})
+WHERE EXISTS {
+  MATCH (statement)<-[:REVISES|SUPPORTS|RESPONDS_TO]-(other:Statement) WHERE coalesce(other.articleId, '') <> $given.article
+}
+RETURN id`,
+}
+
+export interface UnsupportedRecordsParams {
+  readonly ids: readonly string[]
+}
+
+export interface UnsupportedRecordsRow {
+  readonly id: string
+}
+
+/**
+ * Of records that articles share or know by reference alone, those that nothing in the graph speaks of any more or ever
+ * did: no article describes them, refers to them or has a statement that makes them.
+ */
+export const unsupportedRecords: Query<UnsupportedRecordsParams, UnsupportedRecordsRow> = {
+  name: 'unsupported-records',
+  mode: 'WRITE',
+  columns: ['id'],
+  parameters: { ids: '[string]' },
+  text: `UNWIND $given.ids AS id
+MATCH (record:Record {id: id})
+WHERE record.articleId IS NULL AND NOT EXISTS {
+  (record)<-[:DESCRIBES|BY|TO|ON_BEHALF_OF|AT|ON|EXPRESSES|RESPONDS_TO|REVISES|SUPPORTS
+    |PUBLISHED_BY|WRITTEN_BY|CITES|DERIVED_FROM|VERSION_OF|CORRECTS]-(:Record)
+} AND NOT (record:Article AND EXISTS { (record)<-[:LEFT|RIGHT]-(:Judgement) })
+RETURN id`,
+}
+
+export interface UnusedAgentKeysParams {
+  readonly keys: readonly string[]
+  readonly forever: string
+}
+
+export interface UnusedAgentKeysRow {
+  readonly id: string
+}
+
+/** Of names and addresses, those that no agent bears now. */
+export const unusedAgentKeys: Query<UnusedAgentKeysParams, UnusedAgentKeysRow> = {
+  name: 'unused-agent-keys',
+  mode: 'WRITE',
+  columns: ['id'],
+  parameters: { keys: '[string]', forever: 'string' },
+  text: `UNWIND $given.keys AS id
+MATCH (key:AgentKey {id: id})
+WHERE NOT EXISTS { (key)<-[:IDENTIFIED_BY {to: $given.forever}]-(:Agent) }
+RETURN id`,
+}
+
 /** Every query, variants included, reads first. */
 export const allQueries: readonly Query<never, unknown>[] = [
   agents,
@@ -3189,8 +5367,12 @@ export const allQueries: readonly Query<never, unknown>[] = [
   articleVersionsByArticle,
   articles.PUBLISHED_DESC,
   articles.PUBLISHED_ASC,
+  articlesByClaim,
+  articlesByOccasion,
   articlesByOutlet.PUBLISHED_DESC,
   articlesByOutlet.PUBLISHED_ASC,
+  carriageByArticle,
+  carriedStatements,
   chainsByStatement,
   checkChainCopies,
   checkClaims,
@@ -3202,15 +5384,20 @@ export const allQueries: readonly Query<never, unknown>[] = [
   checkRequiredFields,
   checkSpans,
   checkVocabulary,
+  claimGroups,
+  claimWordings,
   claims.FIRST_SAID_DESC,
   claims.FIRST_SAID_ASC,
   claims.FIRST_PUBLISHED_DESC,
   claims.FIRST_PUBLISHED_ASC,
   claims.RECORDED_DESC,
+  correctionsByArticle,
+  correctionsByStatement,
   countAgents,
   countArticles,
   countArticlesByOutlet,
   countClaims,
+  countJudgements,
   countSourcesByClaim,
   countStatements,
   countStatementsByArticle,
@@ -3219,15 +5406,32 @@ export const allQueries: readonly Query<never, unknown>[] = [
   countStatementsByOutlet,
   countStatementsByRelay,
   countStatementsBySpeaker,
+  coveredStatements,
+  datesByArticle,
+  decisionsByRecord,
+  derivativesByArticle,
+  exactRecordsById,
+  firstReportsByClaim,
   graphCounts,
   hopsById,
+  judgements,
   knownVersions,
   linksByStatement,
+  membersById,
+  occasionsByArticle,
+  originParties,
+  originStatements,
+  quotationsByStatement,
+  quotationsNear,
   recordsById,
+  relationsByClaim,
   responsesByStatement,
+  reviewsBySubject,
+  revisionsAround,
   revisionsByStatement,
   search,
   sourcesByClaim,
+  sourcingByArticle,
   statements.TEXT,
   statements.SAID_DESC,
   statements.SAID_ASC,
@@ -3263,21 +5467,54 @@ export const allQueries: readonly Query<never, unknown>[] = [
   statementsBySpeaker.SAID_ASC,
   statementsBySpeaker.PUBLISHED_DESC,
   statementsBySpeaker.PUBLISHED_ASC,
+  statesByStatement,
+  timelineStatements,
   trace,
+  utterancesByStatement,
+  actsOfStatements,
   advanceClock,
+  agentsNamed,
+  articleReferredToElsewhere,
+  bareRecords,
+  canonicalRanks,
   claimFirsts,
   closeEdges,
   closeStates,
   currentEdgesFrom,
+  currentMerges,
   currentReadEdges,
   currentStates,
+  decidedPairs,
+  deleteRecords,
   describedByOthers,
+  describedTogether,
   descriptionsOf,
+  forgetCitedStatements,
+  judgedPairs,
+  judgementSides,
+  judgementsOnPairs,
+  lastDescriptionsOf,
+  likeAgents,
+  likeClaims,
+  likeTexts,
   lockClock,
+  mergedGroups,
   openEdges,
   openStates,
   putRecords,
+  quotedOfClaims,
+  quotedOfOccasions,
+  quotedWords,
   recordSchemaFile,
+  recordsAbout,
   recordsOfArticle,
+  recordsOwnedByArticle,
+  recordsReferredTo,
   refreshStatementCopies,
+  relatedMeanings,
+  standingOfStatements,
+  statementsOfClaims,
+  statementsReferredToElsewhere,
+  unsupportedRecords,
+  unusedAgentKeys,
 ]

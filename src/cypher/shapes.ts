@@ -10,6 +10,9 @@ interface State {
   readonly recordedAt: string
   readonly recordedBy: string
   readonly recordedMethod: string
+  /** Who wrote this state, and why where a reason was given. */
+  readonly changedBy: string
+  readonly changeReason?: string
 }
 
 /** An uncertain date under a prefix: `saidEarliest`, `saidLatest`, … */
@@ -51,11 +54,20 @@ export interface StatementProperties
   readonly certainty: string
   readonly polarity: string
   readonly status: string
+  /** What documents, versions and corrections say; a person's decision stands beside it. */
   readonly review: string
   readonly lifeCycle: string
+  /** Whether the newest version of the article may have it or not: a person has to look. */
+  readonly orphaned: boolean
+  readonly decidedStatus?: string
+  /** Where a person moved it to: the same as `claimId`. */
+  readonly decidedClaimId?: string
   readonly confidence?: number
   /** Uncertain dates as JSON. */
   readonly timesSpokenOf: readonly string[]
+  /** What was written of it and of each of those, as JSON: see `WrittenDependentDate`. */
+  readonly saidWritten: string
+  readonly timesWritten: readonly string[]
 }
 
 /** One key for each order, ending in the id; those of dates in two, so that an unknown date is last both ways. */
@@ -79,7 +91,12 @@ export interface AttributionProperties
   readonly mode: string
   readonly basis: string
   readonly status: string
+  readonly review: string
+  readonly lifeCycle: string
+  readonly decidedStatus?: string
   readonly placeBasis?: string
+  /** What was written of when it took place, as JSON. */
+  readonly saidWritten: string
 }
 
 export interface ArticleProperties extends State, DateProperties<'published'> {
@@ -97,6 +114,8 @@ export interface ArticleProperties extends State, DateProperties<'published'> {
   readonly credits: readonly string[]
   readonly publishedAscending?: string
   readonly publishedDescending?: string
+  /** EDTF of the publication that a person decided on. */
+  readonly decidedPublished?: string
 }
 
 /** What may change about a version: when it was printed. What it says stands on the version itself. */
@@ -111,6 +130,8 @@ export interface ArticleVersionProperties extends State, DateProperties<'publish
   readonly retrievedAt?: string
   /** An uncertain date as JSON. */
   readonly modified?: string
+  /** What its document says of its publication, whatever a person decides: a `WrittenDate` as JSON. */
+  readonly publishedWritten: string
 }
 
 export interface AgentProperties extends State {
@@ -133,8 +154,8 @@ export interface AgentProperties extends State {
   /** Absent of an agent that no article describes any more. */
   readonly nameKey?: string
   readonly foldedNames: string
-  /** For full-text search. */
-  readonly names: readonly string[]
+  /** For full-text search; absent where `nameKey` is. */
+  readonly names?: readonly string[]
 }
 
 export interface ClaimProperties
@@ -142,19 +163,22 @@ export interface ClaimProperties
     DateProperties<'firstSaid'>,
     DateProperties<'firstPublished'> {
   readonly claimId: string
+  readonly key?: string
   readonly text: string
   readonly foldedText: string
   readonly language: string
   readonly visible: boolean
-  readonly recordedDescending: string
-  readonly firstSaidAscending: string
-  readonly firstSaidDescending: string
-  readonly firstPublishedAscending: string
-  readonly firstPublishedDescending: string
+  /** Absent, as the other sort keys, of a claim that is merged into another. */
+  readonly recordedDescending?: string
+  readonly firstSaidAscending?: string
+  readonly firstSaidDescending?: string
+  readonly firstPublishedAscending?: string
+  readonly firstPublishedDescending?: string
 }
 
 export interface OccasionProperties extends State, DateProperties<'when'> {
   readonly occasionId: string
+  readonly key?: string
   readonly label: string
   readonly placeId?: string
 }
@@ -163,4 +187,48 @@ export interface PlaceProperties extends State {
   readonly placeId: string
   readonly name: string
   readonly sameAs: readonly string[]
+}
+
+export interface JudgementProperties extends State {
+  readonly judgementId: string
+  readonly judgementKind: string
+  readonly verdict: string
+  readonly leftId: string
+  readonly rightId: string
+  readonly score?: number
+  readonly method: string
+  readonly evidence?: string
+  readonly decidedBy?: string
+  readonly decidedAt?: string
+  readonly note?: string
+  readonly closedAt?: string
+  readonly closedNote?: string
+  readonly turn: number
+  readonly previousId?: string
+  /** Absent of one that is closed. */
+  readonly recordedDescending?: string
+}
+
+export interface ReviewProperties extends State, DateProperties<'published'> {
+  readonly reviewId: string
+  readonly subjectId: string
+  readonly publisherId: string
+  readonly url?: string
+  readonly title?: string
+  readonly rating: string
+  readonly normalized: string
+  readonly citedStatementIds: readonly string[]
+}
+
+export interface CorrectionProperties extends State, DateProperties<'issued'> {
+  readonly correctionId: string
+  readonly correctionKind: string
+  readonly articleId: string
+  readonly text: string
+  readonly note?: string
+  /** Whether it takes back the article whole. */
+  readonly wholeArticle: boolean
+  /** Parallel lists. */
+  readonly affectedIds: readonly string[]
+  readonly affectedStatuses: readonly string[]
 }

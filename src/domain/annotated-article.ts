@@ -1,5 +1,6 @@
+import type { WrittenDependentDate } from './date-resolution/article-dates.ts'
 import type { TextSpan } from './text-span.ts'
-import type { UncertainDate } from './uncertain-date.ts'
+import type { UncertainDate, WrittenDate } from './uncertain-date.ts'
 import type { ReviewState } from './visibility.ts'
 import type {
   AgentKind,
@@ -31,8 +32,8 @@ export interface AnnotatedArticle {
   readonly claims: readonly ClaimDescription[]
   readonly attributions: readonly PlannedAttribution[]
   readonly statements: readonly PlannedStatement[]
-  /** Articles named by acts. They may not be in the graph yet. */
-  readonly citedArticles: readonly { readonly id: string; readonly url: string | null }[]
+  /** Articles that acts cite, or that this one was taken from. They may not be in the graph yet. */
+  readonly referencedArticles: readonly { readonly id: string; readonly url: string | null }[]
 }
 
 export interface PlannedArticle {
@@ -46,6 +47,7 @@ export interface PlannedArticle {
   /** Signed opinion: the article's own voice is its authors'. */
   readonly opinion: boolean
   readonly credits: readonly Credit[]
+  readonly derivedFrom: readonly Derivation[]
   readonly published: UncertainDate
 }
 
@@ -54,6 +56,15 @@ export interface Credit {
   readonly text: string
   readonly agentId: string | null
   readonly span: TextSpan | null
+}
+
+/** An article that another one was taken from, wholly or in part. */
+export interface Derivation {
+  readonly articleId: string
+  /** EXTERNAL: known from elsewhere, and open until a person decides. */
+  readonly basis: Basis
+  /** The words that say so. */
+  readonly phrase: readonly TextSpan[]
 }
 
 export interface PlannedVersion {
@@ -66,6 +77,8 @@ export interface PlannedVersion {
   readonly length: number
   readonly titleLength: number
   readonly published: UncertainDate
+  /** By the document, whatever a person decides. */
+  readonly publishedWritten: WrittenDate
   readonly modified: UncertainDate | null
   readonly retrievedAt: string | null
 }
@@ -106,6 +119,8 @@ export interface OccasionDescription {
   readonly key: string | null
   readonly label: string | null
   readonly when: UncertainDate
+  /** Null where nothing is. */
+  readonly whenWritten: WrittenDependentDate | null
   readonly placeId: string | null
 }
 
@@ -128,6 +143,7 @@ export interface PlannedAttribution {
   readonly mode: HopMode
   readonly basis: Basis
   readonly said: UncertainDate
+  readonly saidWritten: WrittenDependentDate
   readonly placeId: string | null
   readonly placeBasis: Basis | null
   readonly occasionId: string | null
@@ -155,6 +171,8 @@ export interface PlannedStatement {
   readonly review: Exclude<ReviewState, 'REJECTED'>
   readonly confidence: number | null
   readonly timesSpokenOf: readonly UncertainDate[]
+  /** What was written of each. */
+  readonly timesWritten: readonly WrittenDependentDate[]
   readonly revisesIds: readonly string[]
   readonly respondsTo: readonly { readonly stance: ResponseStance; readonly toId: string }[]
   readonly supportsIds: readonly string[]

@@ -1,9 +1,19 @@
 import type { AnnotatedArticle, PlannedAttribution, PlannedStatement } from './annotated-article.ts'
+import { OWN_VOICE, type WrittenDependentDate } from './date-resolution/article-dates.ts'
 import type { UncertainDate } from './uncertain-date.ts'
-import type { Basis } from './vocabulary.ts'
+import type { Basis, StatementStatus } from './vocabulary.ts'
 
 /** Hops that are known from elsewhere never change who speaks or through whom it came. */
-export const ANSWERING_BASES: readonly Basis[] = ['STATED', 'INFERRED']
+const ANSWERING_BASES: readonly Basis[] = ['STATED', 'INFERRED']
+
+/** Whether an answer shows a hop without being asked for its basis: one known from elsewhere once a person accepted it. */
+export const answersWith = ({
+  basis,
+  status,
+}: {
+  readonly basis: Basis
+  readonly status: StatementStatus
+}): boolean => ANSWERING_BASES.includes(basis) || status === 'ACCEPTED'
 
 /** What a statement's chain says of it, told without the hops that are known from elsewhere. */
 export interface ChainSummary {
@@ -15,6 +25,7 @@ export interface ChainSummary {
   readonly onBehalfOfIds: readonly string[]
   readonly addresseeIds: readonly string[]
   readonly said: UncertainDate
+  readonly saidWritten: WrittenDependentDate
   readonly placeId: string | null
   readonly placeBasis: Basis | null
   readonly occasionId: string | null
@@ -22,12 +33,33 @@ export interface ChainSummary {
 
 const distinct = (ids: readonly string[]) => [...new Set(ids)]
 
+/** Of an act, what a chain is told by. */
+export type ChainAct = Pick<
+  PlannedAttribution,
+  | 'byIds'
+  | 'toIds'
+  | 'onBehalfOfIds'
+  | 'basis'
+  | 'said'
+  | 'saidWritten'
+  | 'placeId'
+  | 'placeBasis'
+  | 'occasionId'
+  | 'reportedInId'
+>
+
+/** Who printed a chain, and when. */
+export interface Printing {
+  readonly article: Pick<AnnotatedArticle['article'], 'outletId' | 'opinion' | 'authorIds'>
+  readonly version: Pick<AnnotatedArticle['version'], 'published'>
+}
+
 /** The reporting acts of a statement, innermost first, without the printing. `acts` must be free of cycles. */
-export function actsOf(
+export function actsOf<Act extends Pick<PlannedAttribution, 'reportedInId'>>(
   statement: Pick<PlannedStatement, 'attributionId'>,
-  acts: ReadonlyMap<string, PlannedAttribution>,
-): PlannedAttribution[] {
-  const chain: PlannedAttribution[] = []
+  acts: ReadonlyMap<string, Act>,
+): Act[] {
+  const chain: Act[] = []
   for (let id = statement.attributionId; id !== null; ) {
     const act = acts.get(id)
     if (!act) break
@@ -40,8 +72,8 @@ export function actsOf(
 /** Who speaks, through whom, when and where. In the article's own voice the outlet speaks, or the author of signed opinion. */
 export function summarizeChain(
   statement: Pick<PlannedStatement, 'attributionId'>,
-  acts: ReadonlyMap<string, PlannedAttribution>,
-  { article, version }: Pick<AnnotatedArticle, 'article' | 'version'>,
+  acts: ReadonlyMap<string, ChainAct>,
+  { article, version }: Printing,
 ): ChainSummary {
   const hops = actsOf(statement, acts).filter((act) => ANSWERING_BASES.includes(act.basis))
   const [innermost, ...outer] = hops
@@ -54,6 +86,7 @@ export function summarizeChain(
       onBehalfOfIds: [],
       addresseeIds: [],
       said: { ...version.published, basis: 'PUBLICATION', phrase: null },
+      saidWritten: OWN_VOICE,
       placeId: null,
       placeBasis: null,
       occasionId: null,
@@ -67,6 +100,7 @@ export function summarizeChain(
     onBehalfOfIds: distinct(innermost.onBehalfOfIds),
     addresseeIds: distinct(hops.flatMap((hop) => hop.toIds)),
     said: innermost.said,
+    saidWritten: innermost.saidWritten,
     placeId: innermost.placeId,
     placeBasis: innermost.placeBasis,
     occasionId: innermost.occasionId,

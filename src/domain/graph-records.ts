@@ -5,14 +5,18 @@ import type {
   AgentKind,
   Basis,
   Certainty,
+  CorrectionKind,
   CueStance,
   HopMode,
+  JudgementKind,
   Polarity,
   QuoteType,
+  RatingValue,
   RecordMethod,
   SpeechAct,
   StatementStatus,
   UnnamedReason,
+  Verdict,
   Zone,
 } from './vocabulary.ts'
 
@@ -35,6 +39,8 @@ export interface ArticleRecord {
   readonly language: string
   readonly byline: string | null
   readonly authorIds: readonly string[]
+  /** Signed opinion: its own voice is its authors'. */
+  readonly opinion: boolean
   readonly credits: readonly Credit[]
   readonly published: UncertainDate
   readonly recorded: Recorded
@@ -78,6 +84,8 @@ export interface StatementRecord {
   readonly certainty: Certainty
   readonly polarity: Polarity
   readonly status: StatementStatus
+  /** Whether its words cannot be told in the newest version of the article. */
+  readonly orphaned: boolean
   readonly confidence: number | null
   readonly said: UncertainDate
   readonly published: UncertainDate
@@ -162,3 +170,70 @@ export type GraphRecord =
   | AgentRecord
   | OccasionRecord
   | PlaceRecord
+  | JudgementRecord
+  | ReviewRecord
+  | CorrectionRecord
+
+/** A decision about two records, or the proposal of one. */
+export interface JudgementRecord {
+  readonly kind: 'Judgement'
+  readonly id: string
+  readonly judgementKind: JudgementKind
+  readonly verdict: Verdict
+  readonly leftId: string
+  readonly rightId: string
+  /** From 0 to 1, of a proposal. */
+  readonly score: number | null
+  /** MANUAL, or how a machine came to propose it. */
+  readonly method: string
+  readonly evidence: string | null
+  /** Null of a proposal. */
+  readonly decidedBy: string | null
+  readonly decidedAt: string | null
+  readonly note: string | null
+  /** When it was withdrawn or decided anew; null while it stands. */
+  readonly closedAt: string | null
+  /** Why it was withdrawn. */
+  readonly closedNote: string | null
+  /** Of the decisions on its pair, from 1. */
+  readonly turn: number
+  readonly previousId: string | null
+  readonly recorded: Recorded
+}
+
+/** What a fact-checker says of a claim or a statement. Several may disagree. */
+export interface ReviewRecord {
+  readonly kind: 'Review'
+  readonly id: string
+  readonly subjectId: string
+  readonly publisherId: string
+  readonly url: string | null
+  readonly title: string | null
+  /** As printed. */
+  readonly rating: string
+  readonly normalized: RatingValue
+  readonly published: UncertainDate
+  readonly citedStatementIds: readonly string[]
+  readonly recorded: Recorded
+}
+
+/** What an outlet corrected, clarified, updated or took back. */
+export interface CorrectionRecord {
+  readonly kind: 'Correction'
+  readonly id: string
+  readonly correctionKind: CorrectionKind
+  readonly articleId: string
+  readonly text: string
+  readonly note: string | null
+  readonly issued: UncertainDate
+  /** Whether it takes back the article whole. */
+  readonly wholeArticle: boolean
+  readonly effects: readonly CorrectionEffect[]
+  readonly recorded: Recorded
+}
+
+/** One statement that a correction names, with the status that it has by it. */
+export interface CorrectionEffect {
+  readonly statementId: string
+  readonly status: StatementStatus
+}

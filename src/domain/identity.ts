@@ -7,7 +7,8 @@ import type { AgentKind } from './vocabulary.ts'
  * Stable ids: a prefix that tells the kind, and 128 bits of SHA-256 over what identifies the record. Writing the same
  * thing twice therefore writes nothing, on any machine and in any order. Never a database id, never the claim's words.
  */
-export const RECORD_KINDS = [
+/** What documents tell of. */
+export const DOCUMENT_KINDS = [
   'Article',
   'ArticleVersion',
   'Statement',
@@ -17,6 +18,13 @@ export const RECORD_KINDS = [
   'Occasion',
   'Place',
 ] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+/** What storing a document counts: what it tells of, and what was proposed because of it. */
+export const COUNTED_KINDS = [...DOCUMENT_KINDS, 'Judgement'] as const
+export type CountedKind = (typeof COUNTED_KINDS)[number]
+
+export const RECORD_KINDS = [...DOCUMENT_KINDS, 'Judgement', 'Review', 'Correction'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
 const PREFIXES: Readonly<Record<RecordKind, string>> = {
@@ -28,6 +36,9 @@ const PREFIXES: Readonly<Record<RecordKind, string>> = {
   Claim: 'cl',
   Occasion: 'oc',
   Place: 'pl',
+  Judgement: 'jud',
+  Review: 'rev',
+  Correction: 'cor',
 }
 const KINDS_BY_PREFIX = new Map(
   Object.entries(PREFIXES).map(([kind, prefix]) => [prefix, kind as RecordKind]),
@@ -111,3 +122,14 @@ export const occasionId = (
 
 /** A place is its name, letter case folded. */
 export const placeId = (name: string) => id('Place', foldCase(name))
+
+/** The `turn`-th decision, from 1, on a pair: `judgementPair` says what a pair is. */
+export const judgementId = (pair: string, turn: number) => id('Judgement', pair, turn)
+
+/** A review is its subject, who publishes it, and where it stands: its address, else its title, else what it says. */
+export const reviewId = (subject: string, publisher: string, source: string) =>
+  id('Review', subject, publisher, source)
+
+/** A correction is its article, its kind and its words. */
+export const correctionId = (article: string, kind: string, text: string) =>
+  id('Correction', article, kind, text)

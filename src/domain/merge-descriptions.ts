@@ -53,6 +53,7 @@ export function mergeOccasionDescriptions(
     key: first.key,
     label: all.find((one) => one.label !== null)?.label ?? first.key ?? first.id,
     when: dated[0] ?? first.when ?? unknownDate(),
+    whenWritten: null,
     placeId: all.find((one) => one.placeId !== null)?.placeId ?? null,
   }
 }

@@ -94,8 +94,8 @@ export function resolveQuotation(
 // A document may point at one word thousands of times, each time at another occurrence.
 const knownPlaces = new WeakMap<CodePointText, Map<string, readonly CodePointRange[]>>()
 
-/** Every place where the words stand, in text order. */
-function placesOf(text: CodePointText, words: string): readonly CodePointRange[] {
+/** Every place where the words stand, both in the form of `normalizeText`: in text order, overlapping ones included. */
+export function placesOf(text: CodePointText, words: string): readonly CodePointRange[] {
   const known = knownPlaces.get(text) ?? new Map<string, readonly CodePointRange[]>()
   knownPlaces.set(text, known)
   const places =

@@ -49,6 +49,8 @@ export interface FilterLiteral {
   /** Whether the test is negated. */
   readonly not: boolean
   readonly values: readonly string[]
+  /** Where the values are whole groups of records that are one: those that stand for them, whose lists hold all. */
+  readonly canonicalIds?: readonly string[]
   readonly flag: boolean | null
   readonly from: string | null
   readonly to: string | null
@@ -181,3 +183,30 @@ export function normalizeStatementFilter(filter: StatementFilter | null | undefi
     ? asked
     : allOf([asked, literal('status', false, { values: [...VISIBLE_STATUSES] })])
 }
+
+/** The ids in a filter that may be one with others by decision: those of agents, claims and occasions. */
+export const mergeableIds = (filter: NormalFilter): readonly string[] => [
+  ...new Set(filter.flat().flatMap((test) => (isMergeable(test) ? test.values : []))),
+]
+
+/**
+ * A filter in which each id stands for all that is one with it by decision.
+ * @param membersOf all that is one with a record, first the one that stands for it
+ */
+export const withMembers = (
+  filter: NormalFilter,
+  membersOf: (id: string) => readonly string[],
+): NormalFilter =>
+  filter.map((alternative) =>
+    alternative.map((test) => {
+      if (!isMergeable(test)) return test
+      const groups = test.values.map(membersOf)
+      return {
+        ...test,
+        values: [...new Set(groups.flat())],
+        canonicalIds: [...new Set(groups.map(([canonicalId]) => canonicalId!))],
+      }
+    }),
+  )
+
+const isMergeable = ({ field }: FilterLiteral) => field in ID_FIELDS && field !== 'article'

@@ -1,14 +1,23 @@
 import { printingHopId } from './identity.ts'
 import type { Basis } from './vocabulary.ts'
 
-/** A node on the way from a statement to print, with where it leads. Articles stand for what cites them. */
+/**
+ * A node on the way from a statement to print, with where it leads. An article stands for whatever names it: a hop that
+ * cites it, or a version of an article that was taken from it.
+ */
 export interface TraceNode {
   readonly id: string
   readonly label: 'Statement' | 'Attribution' | 'ArticleVersion' | 'Article'
   readonly starts: boolean
   /** Of an attribution. */
   readonly basis: Basis | null
-  readonly links: readonly { readonly type: 'REPORTED_IN' | 'CITES' | 'CARRIES'; readonly to: string }[]
+  readonly links: readonly {
+    /** DERIVED_FROM leads from a version to what its article was taken from. */
+    readonly type: 'REPORTED_IN' | 'CITES' | 'CARRIES' | 'DERIVED_FROM'
+    readonly to: string
+    /** Of DERIVED_FROM. */
+    readonly basis?: Basis | null
+  }[]
 }
 
 export type TraceLinkKind = 'REPORTED_IN' | 'CITED_BY' | 'SOURCE_OF'
@@ -31,7 +40,7 @@ export interface TraceOutline {
 /**
  * Arranges what was found between statements and print: hops in the order of their distance from where the trace
  * began, at most `limit` of them, and the links among what is left, pointing outward. A cited article's printing is
- * cited by the hop that names it.
+ * cited by the hop that names it; the printing of an article that another was taken from is the source of the other's.
  */
 export function outlineTrace(nodes: readonly TraceNode[], limit: number): TraceOutline {
   const byId = new Map(nodes.map((node) => [node.id, node]))
@@ -43,7 +52,7 @@ export function outlineTrace(nodes: readonly TraceNode[], limit: number): TraceO
 
   const links: TraceLink[] = []
   for (const node of [...statements, ...hops.slice(0, limit)])
-    for (const { type, to } of node.links) {
+    for (const { type, to, basis } of node.links) {
       const next = byId.get(to)
       if (type === 'REPORTED_IN' && next && kept.has(to))
         links.push({
@@ -52,14 +61,14 @@ export function outlineTrace(nodes: readonly TraceNode[], limit: number): TraceO
           kind: 'REPORTED_IN',
           basis: next.basis ?? node.basis ?? 'STATED',
         })
-      if (type === 'CITES' && next)
+      if ((type === 'CITES' || type === 'DERIVED_FROM') && next)
         for (const printing of printingsOf(next, byId))
           if (kept.has(printing.id))
             links.push({
               from: hopIdOf(printing),
-              to: node.id,
-              kind: 'CITED_BY',
-              basis: node.basis ?? 'STATED',
+              to: hopIdOf(node),
+              kind: type === 'CITES' ? 'CITED_BY' : 'SOURCE_OF',
+              basis: (type === 'CITES' ? node.basis : basis) ?? 'STATED',
             })
     }
   return {

@@ -65,6 +65,11 @@ export function uncertainDate(written: WrittenDate, published?: UncertainDate | 
   }
 }
 
+/** What was written of a date whose EDTF, where it has one, was given. */
+export function writtenDateOf({ basis, edtf, phrase }: UncertainDate): WrittenDate {
+  return { basis, ...(edtf !== null && { edtf }), ...(phrase !== null && { phrase }) }
+}
+
 /** A date of which nothing is known but, perhaps, the words of the text. */
 export function unknownDate(phrase?: string | null): UncertainDate {
   return {

@@ -265,6 +265,18 @@ export const articleDocumentSchema = z
           )
           .optional()
           .describe('Printed credit lines.'),
+        derivedFrom: z
+          .array(
+            z.strictObject({
+              article: articleReference,
+              basis: z.enum(BASES).optional().describe('STATED unless given.'),
+              phrase: spans
+                .optional()
+                .describe('The words that say so: a credit line, "With material from …".'),
+            }),
+          )
+          .optional()
+          .describe('The articles that it was taken from: what it copies, shortens or translates.'),
         published: date.optional(),
         modified: date.optional(),
         retrievedAt: z.iso

@@ -1,5 +1,7 @@
 import { ClaimgraphError } from '../domain/claimgraph-error.ts'
+import { LATEST } from '../domain/instant.ts'
 import type { Database } from '../store/database.ts'
+import { readDateConflicts } from '../store/date-conflict-reader.ts'
 import { type PutCount, putArticle } from '../store/put-article.ts'
 import type { DocumentProblem } from './document-problems.ts'
 import { planArticle } from './plan-article.ts'
@@ -39,7 +41,15 @@ export async function ingestArticle(
   if (!planned.ok) throw invalidDocument(planned.problems)
   const { plan, warnings } = planned
   const counts = await putArticle(database, plan, { now })
-  return { articleId: plan.article.id, versionId: plan.version.id, counts, warnings }
+  const articleId = plan.article.id
+  // Only the graph knows the date of an occasion that another document tells.
+  const conflicts = (await readDateConflicts({ database, known: LATEST }, [articleId])).get(articleId) ?? []
+  return {
+    articleId,
+    versionId: plan.version.id,
+    counts,
+    warnings: [...warnings, ...conflicts.map(({ because }) => `Dates in conflict. ${because}`)],
+  }
 }
 
 /** @throws ClaimgraphError DOCUMENT_TOO_LARGE */

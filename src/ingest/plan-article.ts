@@ -2,6 +2,7 @@ import type {
   AgentDescription,
   AnnotatedArticle,
   ClaimDescription,
+  Derivation,
   OccasionDescription,
   PlannedArticle,
   PlannedAttribution,
@@ -9,7 +10,7 @@ import type {
   PlannedVersion,
 } from '../domain/annotated-article.ts'
 import { articleId, articleVersionId, claimId, contentHash, statementId } from '../domain/identity.ts'
-import { unknownDate } from '../domain/uncertain-date.ts'
+import { unknownDate, writtenDateOf } from '../domain/uncertain-date.ts'
 import type {
   ArticleDocument,
   DocumentArticleReference,
@@ -85,6 +86,7 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
   checkQuotedWithinContent(statements, list)
   warnOfRepeats(statements, list)
   const acts = placeActs(article.id, actWords, statements)
+  dates.placeActs(acts.map(({ key }) => key))
   const ids: LocalIds = {
     agents: agentIds(document, article.id, list),
     places: placeIds(document, list),
@@ -97,7 +99,7 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
     statementKeys: shaped.statementKeys,
   }
   reportTwice(statements, list)
-  const cited = new Map<string, string | null>()
+  const referenced = new Map<string, string | null>()
   const language = document.article.language ?? 'und'
 
   return {
@@ -111,6 +113,7 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
         agentId: (credit.agent === undefined ? undefined : ids.agents.get(credit.agent)) ?? null,
         span: spans.read(credit.span, ['article', 'credits', index, 'span'])[0] ?? null,
       })),
+      derivedFrom: planDerivations(document, article.id, spans, referenced, list),
     },
     version,
     agents: planAgents(document, ids, dates, list),
@@ -119,18 +122,21 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
       name: place.name,
       sameAs: readUrls(place.sameAs, ['places', key, 'sameAs'], list),
     })),
-    occasions: Object.entries(document.occasions ?? {}).map(
-      ([key, occasion]): OccasionDescription => ({
+    occasions: Object.entries(document.occasions ?? {}).map(([key, occasion]): OccasionDescription => {
+      const when = dates.occasion(occasion.when, ['occasions', key, 'when'])
+      return {
         id: ids.occasions.get(key)!,
         key: occasion.key ?? null,
         label: occasion.label ?? null,
-        when: dates.read(occasion.when, ['occasions', key, 'when']) ?? unknownDate(),
+        when: when?.date ?? unknownDate(),
+        whenWritten: when?.written ?? null,
         placeId: (occasion.place === undefined ? undefined : ids.places.get(occasion.place)) ?? null,
-      }),
-    ),
+      }
+    }),
     claims: planClaims(document, statements, ids, language, list),
     attributions: acts.map(({ id, key, act, source, cue }): PlannedAttribution => {
       const place = typeof act.place === 'string' ? { place: act.place, basis: 'STATED' as const } : act.place
+      const said = dates.saidOf(key)
       return {
         id,
         byIds: lookUp(ids.agents, act.by),
@@ -141,16 +147,17 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
         cueStance: act.cueStance ?? 'NEUTRAL',
         mode: act.mode ?? 'UNSPECIFIED',
         basis: act.basis ?? 'STATED',
-        said: dates.saidOf(key),
+        said: said.date,
+        saidWritten: said.written,
         placeId: (place && ids.places.get(place.place)) ?? null,
         placeBasis: place?.basis ?? null,
         occasionId: (act.occasion === undefined ? undefined : ids.occasions.get(act.occasion)) ?? null,
-        citesId: cite(act.cites, ['acts', key, 'cites'], cited, list),
+        citesId: refer(act.cites, ['acts', key, 'cites'], referenced, list),
         reportedInId: (act.reportedIn === undefined ? undefined : ids.acts.get(act.reportedIn)) ?? null,
       }
     }),
     statements: statements.map((placed, order) => planStatement(placed, order, ids, dates, list)),
-    citedArticles: [...cited].map(([id, url]) => ({ id, url })),
+    referencedArticles: [...referenced].map(([id, url]) => ({ id, url })),
   }
 }
 
@@ -176,7 +183,7 @@ function planArticleRecord(
   { article }: ArticleDocument,
   dates: DateReader,
   list: ProblemList,
-): Omit<PlannedArticle, 'outletId' | 'authorIds' | 'credits'> {
+): Omit<PlannedArticle, 'outletId' | 'authorIds' | 'credits' | 'derivedFrom'> {
   const url = article.url === undefined ? null : readUrl(article.url, ['article', 'url'], list)
   return {
     id: articleId(url === null ? { key: article.key ?? '' } : { url }),
@@ -187,6 +194,38 @@ function planArticleRecord(
     opinion: article.opinion ?? false,
     published: dates.published,
   }
+}
+
+/** What the article was taken from, each article once. */
+function planDerivations(
+  { article: { derivedFrom = [] } }: ArticleDocument,
+  self: string,
+  spans: SpanReader,
+  referenced: Map<string, string | null>,
+  list: ProblemList,
+): Derivation[] {
+  const indexOf = new Map<string, number>()
+  return derivedFrom.flatMap(({ article, basis, phrase }, index) => {
+    const path = ['article', 'derivedFrom', index]
+    const words = spans.read(phrase, [...path, 'phrase'])
+    const articleId = refer(article, [...path, 'article'], referenced, list)
+    if (articleId === null) return []
+    const other = indexOf.get(articleId)
+    if (articleId === self)
+      list.report(
+        [...path, 'article'],
+        article,
+        'This is the article itself: name the one it was taken from.',
+      )
+    else if (other !== undefined)
+      list.report(
+        [...path, 'article'],
+        article,
+        `This is the article of derivedFrom[${other}] already: name each once.`,
+      )
+    indexOf.set(articleId, index)
+    return [{ articleId, basis: basis ?? 'STATED', phrase: words }]
+  })
 }
 
 function planVersion(
@@ -205,6 +244,7 @@ function planVersion(
     length: spans.length('TEXT'),
     titleLength: spans.length('TITLE'),
     published: dates.published,
+    publishedWritten: writtenDateOf(dates.published),
     modified: dates.read(article.modified, ['article', 'modified']),
     retrievedAt: article.retrievedAt === undefined ? null : new Date(article.retrievedAt).toISOString(),
   }
@@ -320,6 +360,10 @@ function planStatement(
     referred(reference, [...path, ...at], id, ids, list)
   const inTitle = content[0]?.part === 'TITLE'
   const answered = new Set<string>()
+  const speechAct = statement.speechAct ?? 'ASSERT'
+  const times = (statement.timesSpokenOf ?? []).map((date, at) =>
+    dates.spokenOf(date, [...path, 'timesSpokenOf', at], statement.act, speechAct),
+  )
   return {
     id,
     text,
@@ -333,14 +377,13 @@ function planStatement(
         : inlineClaimId(statement.claim.key, id),
     zone: statement.zone ?? (inTitle ? 'HEADLINE' : 'BODY'),
     quoteType: statement.quoteType ?? 'NARRATOR',
-    speechAct: statement.speechAct ?? 'ASSERT',
+    speechAct,
     certainty: statement.certainty ?? 'CERTAIN',
     polarity: statement.polarity ?? 'POSITIVE',
     review: statement.status ?? 'ACCEPTED',
     confidence: statement.confidence ?? null,
-    timesSpokenOf: (statement.timesSpokenOf ?? []).flatMap(
-      (date, at) => dates.read(date, [...path, 'timesSpokenOf', at]) ?? [],
-    ),
+    timesSpokenOf: times.map(({ date }) => date),
+    timesWritten: times.map(({ written }) => written),
     revisesIds: (statement.revises ?? []).flatMap((other, at) => refer(other, 'revises', at) ?? []),
     supportsIds: (statement.supports ?? []).flatMap((other, at) => refer(other, 'supports', at) ?? []),
     respondsTo: (statement.respondsTo ?? []).flatMap(({ stance, statement: other, claim }, at) => {
@@ -386,15 +429,16 @@ function foreignId(
   return read && statementId(read.id, text, occurrence ?? 1)
 }
 
-function cite(
+/** The id of an article that the document names, which the plan then brings along. */
+function refer(
   reference: DocumentArticleReference | undefined,
   path: readonly PathPart[],
-  cited: Map<string, string | null>,
+  referenced: Map<string, string | null>,
   list: ProblemList,
 ): string | null {
   if (reference === undefined) return null
   const article = readArticleReference(reference, path, list)
   if (article === null) return null
-  cited.set(article.id, article.url)
+  referenced.set(article.id, article.url)
   return article.id
 }

@@ -1,5 +1,7 @@
 import type { AnnotatedArticle, PlannedAttribution } from '../domain/annotated-article.ts'
 import { ascendingKey, descendingKey } from '../domain/date-order.ts'
+import type { UncertainDate } from '../domain/uncertain-date.ts'
+import { type LifeCycle, type ReviewState, statusOf } from '../domain/visibility.ts'
 import {
   agentDescriptionProperties,
   claimDescriptionProperties,
@@ -9,8 +11,15 @@ import {
 import type { EdgeFact, StateFact } from './facts.ts'
 import { dateProperties, type Properties, spanProperties, withoutNulls } from './property-codec.ts'
 
-/** The state of an article whose document came: what its newest version says about it. */
-export const articleState = ({ article, version }: AnnotatedArticle): StateFact => ({
+/**
+ * The state of an article whose document came: what its newest version says about it.
+ *
+ * @param decidedPublished EDTF of the publication by a person's decision, which the plan is dated by
+ */
+export const articleState = (
+  { article, version }: AnnotatedArticle,
+  decidedPublished: string | null,
+): StateFact => ({
   recordId: article.id,
   label: 'ArticleState',
   properties: {
@@ -25,15 +34,20 @@ export const articleState = ({ article, version }: AnnotatedArticle): StateFact 
       authorIds: article.authorIds,
       opinion: article.opinion,
       credits: article.credits.map((credit) => JSON.stringify(credit)),
+      decidedPublished,
     }),
     ...dateProperties('published', article.published),
-    publishedAscending: `${ascendingKey(article.published)} ${article.id}`,
-    publishedDescending: `${descendingKey(article.published)} ${article.id}`,
+    ...articleSortKeys(article.id, article.published),
   },
 })
 
+export const articleSortKeys = (id: string, published: UncertainDate) => ({
+  publishedAscending: `${ascendingKey(published)} ${id}`,
+  publishedDescending: `${descendingKey(published)} ${id}`,
+})
+
 /** The state of an article that is known by its address alone. Without sort keys it stands in no list. */
-export const citedArticleState = ({
+export const referencedArticleState = ({
   id,
   url,
 }: {
@@ -62,6 +76,17 @@ export const articleEdges = ({ article }: AnnotatedArticle): EdgeFact[] => [
     target,
     properties: { position },
   })),
+  ...article.derivedFrom.map(({ articleId: target, basis, phrase }, position) => ({
+    type: 'DERIVED_FROM',
+    source: article.id,
+    target,
+    properties: {
+      position,
+      basis,
+      ...(phrase.length > 0 && { phrase: phrase.map(({ exact }) => exact).join(' … ') }),
+      ...spanProperties('phrase', phrase),
+    },
+  })),
 ]
 
 export const versionState = ({ article, version }: AnnotatedArticle, number: number): StateFact => ({
@@ -78,6 +103,7 @@ export const versionState = ({ article, version }: AnnotatedArticle, number: num
       outletId: article.outletId,
       retrievedAt: version.retrievedAt,
       modified: version.modified && JSON.stringify(version.modified),
+      publishedWritten: JSON.stringify(version.publishedWritten),
     }),
     ...dateProperties('published', version.published),
   },
@@ -103,7 +129,8 @@ export function versionEdges(plan: AnnotatedArticle): EdgeFact[] {
 
 export const attributionState = (
   act: PlannedAttribution,
-  status: 'ACCEPTED' | 'PROPOSED' | 'SUPERSEDED',
+  review: ReviewState,
+  lifeCycle: LifeCycle,
   { article, version }: AnnotatedArticle,
 ): StateFact => ({
   recordId: act.id,
@@ -116,8 +143,11 @@ export const attributionState = (
       cueStance: act.cueStance,
       mode: act.mode,
       basis: act.basis,
-      status,
+      review,
+      lifeCycle,
+      status: statusOf(review, lifeCycle),
       placeBasis: act.placeBasis,
+      saidWritten: JSON.stringify(act.saidWritten),
     }),
     ...dateProperties('said', act.said),
     ...spanProperties('source', act.source),
@@ -141,6 +171,6 @@ export function attributionEdges(act: PlannedAttribution, plan: AnnotatedArticle
     ...inOrder('ON_BEHALF_OF', act.onBehalfOfIds),
     ...(act.placeId === null ? [] : [to('AT', act.placeId)]),
     ...(act.occasionId === null ? [] : [to('ON', act.occasionId)]),
-    ...(act.citesId === null ? [] : [to('CITES', act.citesId)]),
+    ...(act.citesId === null ? [] : [to('CITES', act.citesId, { articleId: plan.article.id })]),
   ]
 }

@@ -11,20 +11,25 @@ import {
   checkVocabulary,
 } from '../cypher/queries.ts'
 import { FOREVER } from '../domain/instant.ts'
+import { JUDGED_RECORDS } from '../domain/judgement.ts'
 import { VISIBLE_STATUSES } from '../domain/visibility.ts'
 import {
   AGENT_KINDS,
   BASES,
   CERTAINTIES,
+  CORRECTION_KINDS,
   CUE_STANCES,
   DATE_BASES,
   DATE_PRECISIONS,
   HOP_MODES,
+  JUDGEMENT_KINDS,
   POLARITIES,
   QUOTE_TYPES,
+  RATING_VALUES,
   SPEECH_ACTS,
   STATEMENT_STATUSES,
   UNNAMED_REASONS,
+  VERDICTS,
   ZONES,
 } from '../domain/vocabulary.ts'
 import type { QueryRunner } from './database.ts'
@@ -99,7 +104,7 @@ export async function checkGraph(database: QueryRunner): Promise<Invariant[]> {
   )
 }
 
-const INTERVAL = ['from', 'to', 'recordedAt', 'recordedBy', 'recordedMethod']
+const INTERVAL = ['from', 'to', 'recordedAt', 'recordedBy', 'recordedMethod', 'changedBy']
 const date = (prefix: string) => [`${prefix}Precision`, `${prefix}Basis`]
 const spans = (prefix: string) =>
   ['Parts', 'Starts', 'Ends', 'Exacts', 'Prefixes', 'Suffixes'].map((name) => `${prefix}${name}`)
@@ -144,6 +149,8 @@ const REQUIRED = [
         'review',
         'lifeCycle',
         'timesSpokenOf',
+        'saidWritten',
+        'timesWritten',
         'textKey',
         'saidAscending',
       ],
@@ -157,7 +164,8 @@ const REQUIRED = [
       ...date('said'),
       ...spans('source'),
       ...spans('cue'),
-      ...['attributionId', 'articleId', 'versionId', 'cueStance', 'mode', 'basis', 'status'],
+      ...['attributionId', 'articleId', 'versionId', 'cueStance', 'mode', 'basis'],
+      ...['status', 'review', 'lifeCycle', 'saidWritten'],
     ],
   },
   {
@@ -175,6 +183,7 @@ const REQUIRED = [
       'contentHash',
       'length',
       'outletId',
+      'publishedWritten',
     ],
   },
   {
@@ -200,17 +209,44 @@ const REQUIRED = [
       ...INTERVAL,
       ...date('firstSaid'),
       ...date('firstPublished'),
-      ...['claimId', 'text', 'foldedText', 'language', 'visible', 'recordedDescending', 'firstSaidAscending'],
-      ...['firstSaidDescending', 'firstPublishedAscending', 'firstPublishedDescending'],
+      ...['claimId', 'text', 'foldedText', 'language', 'visible'],
     ],
   },
   { label: 'OccasionState', fields: [...INTERVAL, ...date('when'), 'occasionId', 'label'] },
   { label: 'PlaceState', fields: [...INTERVAL, 'placeId', 'name', 'sameAs'] },
+  { label: 'Judgement', fields: ['pair'] },
+  {
+    label: 'JudgementState',
+    fields: [...INTERVAL, 'judgementId', 'judgementKind', 'verdict', 'leftId', 'rightId', 'method', 'turn'],
+  },
+  {
+    label: 'ReviewState',
+    fields: [
+      ...INTERVAL,
+      ...date('published'),
+      ...['reviewId', 'subjectId', 'publisherId', 'rating', 'normalized', 'citedStatementIds'],
+    ],
+  },
+  {
+    label: 'CorrectionState',
+    fields: [
+      ...INTERVAL,
+      ...date('issued'),
+      ...['correctionId', 'correctionKind', 'articleId', 'text', 'wholeArticle'],
+      ...['affectedIds', 'affectedStatuses'],
+    ],
+  },
 ]
 
 const words = (label: string, fields: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(fields).map(([field, values]) => ({ label, field, values }))
 
+const STATUS = {
+  status: STATEMENT_STATUSES,
+  decidedStatus: STATEMENT_STATUSES,
+  review: ['PROPOSED', 'ACCEPTED', 'REJECTED'],
+  lifeCycle: ['CURRENT', 'SUPERSEDED', 'RETRACTED'],
+}
 const VOCABULARY = [
   ...words('StatementState', {
     zone: ZONES,
@@ -218,9 +254,7 @@ const VOCABULARY = [
     speechAct: SPEECH_ACTS,
     certainty: CERTAINTIES,
     polarity: POLARITIES,
-    status: STATEMENT_STATUSES,
-    review: ['PROPOSED', 'ACCEPTED', 'REJECTED'],
-    lifeCycle: ['CURRENT', 'SUPERSEDED', 'RETRACTED'],
+    ...STATUS,
     placeBasis: BASES,
     saidBasis: DATE_BASES,
     saidPrecision: DATE_PRECISIONS,
@@ -231,11 +265,14 @@ const VOCABULARY = [
     cueStance: CUE_STANCES,
     mode: HOP_MODES,
     basis: BASES,
-    status: STATEMENT_STATUSES,
+    ...STATUS,
     saidBasis: DATE_BASES,
     saidPrecision: DATE_PRECISIONS,
   }),
   ...words('AgentState', { kind: AGENT_KINDS, reason: UNNAMED_REASONS }),
+  ...words('JudgementState', { judgementKind: JUDGEMENT_KINDS, verdict: VERDICTS }),
+  ...words('ReviewState', { normalized: RATING_VALUES }),
+  ...words('CorrectionState', { correctionKind: CORRECTION_KINDS }),
 ]
 
 const join = (type: string, source: readonly string[], target: readonly string[]) => ({
@@ -244,18 +281,22 @@ const join = (type: string, source: readonly string[], target: readonly string[]
   target,
 })
 
+const JUDGED = [...new Set(Object.values(JUDGED_RECORDS))]
 const ENDS = [
   join('REPORTED_IN', ['Statement', 'Attribution'], ['Attribution', 'ArticleVersion']),
-  join('BY', ['Attribution'], ['Agent']),
+  join('BY', ['Attribution', 'Review'], ['Agent']),
   join('TO', ['Attribution'], ['Agent']),
   join('ON_BEHALF_OF', ['Attribution'], ['Agent']),
   join('AT', ['Attribution'], ['Place']),
   join('ON', ['Attribution'], ['Occasion']),
   join('CITES', ['Attribution'], ['Article']),
+  join('CITES', ['Review'], ['Statement']),
   join('VERSION_OF', ['ArticleVersion'], ['Article']),
   join('DESCRIBES', ['ArticleVersion'], ['Agent', 'Claim', 'Occasion', 'Place']),
+  join('DESCRIBES', ['Review'], ['Organization']),
   join('PUBLISHED_BY', ['Article'], ['Outlet']),
   join('WRITTEN_BY', ['Article'], ['Agent']),
+  join('DERIVED_FROM', ['Article'], ['Article']),
   join('ANCHORED_IN', ['Statement'], ['ArticleVersion']),
   join('EXPRESSES', ['Statement'], ['Claim']),
   join('REVISES', ['Statement'], ['Statement']),
@@ -269,4 +310,10 @@ const ENDS = [
   join('RELAYED', ['Agent'], ['Statement']),
   join('PRINTED', ['Agent'], ['Statement']),
   join('CARRIES', ['Article'], ['Statement']),
+  join('REVIEWS', ['Review'], ['Claim', 'Statement']),
+  join('CORRECTS', ['Correction'], ['Article']),
+  join('AFFECTS', ['Correction'], ['Statement']),
+  join('LEFT', ['Judgement'], JUDGED),
+  join('RIGHT', ['Judgement'], JUDGED),
+  join('MERGED_INTO', ['Agent', 'Claim', 'Occasion'], ['Agent', 'Claim', 'Occasion']),
 ]

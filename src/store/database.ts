@@ -14,6 +14,11 @@ export interface DatabaseAddress {
 export interface DatabaseOptions {
   /** Told the name of each query as it is sent. */
   readonly onQuery?: (name: string) => void
+  /**
+   * Keeps the plan of a query for good. Neo4j plans anew where the graph has changed much since, which is right for a
+   * graph that grows, and dear where many small ones come and go.
+   */
+  readonly keepPlans?: boolean
 }
 
 /** Runs typed queries, each in a transaction of its own or all of them in one. */
@@ -43,7 +48,11 @@ const DEADLINE_MARGIN = 10_000
 const CLOSE_TIMEOUT = 1_000
 
 /** Opens a pool of connections. Nothing is sent yet: an address that leads nowhere shows with the first query. */
-export function openDatabase(address: DatabaseAddress, { onQuery }: DatabaseOptions = {}): Database {
+export function openDatabase(
+  address: DatabaseAddress,
+  { onQuery, keepPlans = false }: DatabaseOptions = {},
+): Database {
+  const textOf = (text: string) => (keepPlans ? `CYPHER replan=skip ${text}` : text)
   const driver = connect(address)
   const session = (mode: 'READ' | 'WRITE') =>
     driver.session({
@@ -59,7 +68,7 @@ export function openDatabase(address: DatabaseAddress, { onQuery }: DatabaseOpti
       const timeout = query.mode === 'READ' ? READ_TIMEOUT : WRITE_TIMEOUT
       const current = session(query.mode)
       try {
-        const work = current.run(query.text, sent(parameters), {
+        const work = current.run(textOf(query.text), sent(parameters), {
           timeout,
           metadata: { query: query.name },
         })
@@ -77,7 +86,7 @@ export function openDatabase(address: DatabaseAddress, { onQuery }: DatabaseOpti
       const current = session('WRITE')
       try {
         return await withDeadline(
-          current.executeWrite((transaction) => work(runnerOn(transaction, onQuery)), {
+          current.executeWrite((transaction) => work(runnerOn(transaction, textOf, onQuery)), {
             timeout: WRITE_TIMEOUT,
           }),
           WRITE_TIMEOUT,
@@ -140,10 +149,14 @@ function connect({ uri, user, password }: DatabaseAddress): Driver {
   }
 }
 
-const runnerOn = (transaction: ManagedTransaction, onQuery: DatabaseOptions['onQuery']): QueryRunner => ({
+const runnerOn = (
+  transaction: ManagedTransaction,
+  textOf: (text: string) => string,
+  onQuery: DatabaseOptions['onQuery'],
+): QueryRunner => ({
   async run(query, parameters) {
     onQuery?.(query.name)
-    const result = await transaction.run(query.text, sent(parameters))
+    const result = await transaction.run(textOf(query.text), sent(parameters))
     return result.records.map((row) => row.toObject()) as never
   },
 })

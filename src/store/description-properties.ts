@@ -5,6 +5,7 @@ import type {
   OccasionDescription,
   PlaceDescription,
 } from '../domain/annotated-article.ts'
+import type { WrittenDependentDate } from '../domain/date-resolution/article-dates.ts'
 import type { AgentKind, UnnamedReason } from '../domain/vocabulary.ts'
 import { dateProperties, type Properties, readDate, withoutNulls } from './property-codec.ts'
 
@@ -66,7 +67,12 @@ export const readClaimDescription = (
 })
 
 export const occasionDescriptionProperties = (occasion: OccasionDescription): Properties => ({
-  ...withoutNulls({ key: occasion.key, label: occasion.label, placeId: occasion.placeId }),
+  ...withoutNulls({
+    key: occasion.key,
+    label: occasion.label,
+    placeId: occasion.placeId,
+    whenWritten: occasion.whenWritten && JSON.stringify(occasion.whenWritten),
+  }),
   ...dateProperties('when', occasion.when),
 })
 
@@ -78,6 +84,10 @@ export const readOccasionDescription = (
   key: (properties.key as string | undefined) ?? null,
   label: (properties.label as string | undefined) ?? null,
   when: readDate(properties, 'when'),
+  whenWritten:
+    properties.whenWritten === undefined
+      ? null
+      : (JSON.parse(properties.whenWritten as string) as WrittenDependentDate),
   placeId: (properties.placeId as string | undefined) ?? null,
 })
 
@@ -111,7 +121,9 @@ export function addsNothing(
   const isDate = (name: string) => name.startsWith('when')
   if (!keepsDate && Object.keys(state).some((name) => isDate(name) && !(name in description))) return false
   return Object.entries(description).every(([name, value]) => {
-    if ((keepsDate && isDate(name)) || (keepsWords && name === 'language')) return true
+    // What was written of a date is told by one version of one article, and never of the merged record.
+    if (name === 'whenWritten' || (keepsDate && isDate(name)) || (keepsWords && name === 'language'))
+      return true
     const held = state[name]
     return Array.isArray(value)
       ? Array.isArray(held) && value.every((item) => held.includes(item))

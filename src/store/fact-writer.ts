@@ -63,7 +63,12 @@ export class FactWriter {
     for (const batch of batches(close))
       await this.#transaction.run(closeStates, { handles: batch, instant: this.instant })
     for (const batch of batches(open))
-      await this.#transaction.run(openStates, { states: batch, instant: this.instant, forever: FOREVER })
+      await this.#transaction.run(openStates, {
+        states: batch,
+        instant: this.instant,
+        by: this.#recorded.by,
+        forever: FOREVER,
+      })
     if (open.length > 0) this.wroteSomething = true
     return open.map((state) => state.recordId)
   }

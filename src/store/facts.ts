@@ -19,6 +19,8 @@ export type StateFact = {
   readonly recordId: string
   readonly label: string
   readonly properties: Properties
+  /** Why it changed, of a decision. */
+  readonly reason?: string | null
 }
 
 export type EdgeFact = {
@@ -32,7 +34,7 @@ export type EdgeFact = {
 export type Held<Fact> = Fact & { readonly handle: string }
 
 /** What the database adds to every fact: not part of the comparison. */
-const BOOKKEEPING = ['from', 'to', 'recordedAt', 'recordedBy', 'recordedMethod']
+const BOOKKEEPING = ['from', 'to', 'recordedAt', 'recordedBy', 'recordedMethod', 'changedBy', 'changeReason']
 
 const told = (properties: Properties) =>
   Object.fromEntries(Object.entries(properties).filter(([name]) => !BOOKKEEPING.includes(name)))

@@ -1,4 +1,10 @@
-import { currentEdgesFrom, currentReadEdges, currentStates, recordsOfArticle } from '../cypher/queries.ts'
+import {
+  articleVersionTexts,
+  currentEdgesFrom,
+  currentReadEdges,
+  currentStates,
+  recordsOfArticle,
+} from '../cypher/queries.ts'
 import { FOREVER } from '../domain/instant.ts'
 import type { QueryRunner } from './database.ts'
 import type { EdgeFact, Held, StateFact } from './facts.ts'
@@ -23,6 +29,29 @@ export async function readHeldArticle(transaction: QueryRunner, articleId: strin
       forever: FOREVER,
     })) as Held<EdgeFact>[],
   }
+}
+
+/** The number of each version of an article. */
+export function versionNumbers({ states }: HeldArticle): Map<string, number> {
+  const versions = [...states.values()].filter((state) => 'contentHash' in state.properties)
+  return new Map(versions.map((state) => [state.recordId, state.properties.number as number]))
+}
+
+/** The newest version of an article that is held, or null. */
+export function newestVersionOf(held: HeldArticle): string | null {
+  const [newest] = [...versionNumbers(held)].sort(([, a], [, b]) => b - a)
+  return newest?.[0] ?? null
+}
+
+/** What the newest version says, where that is not the one that a document brings, known or new; else null. */
+export async function readNewestText(
+  transaction: QueryRunner,
+  held: HeldArticle,
+  versionId: string,
+): Promise<string | null> {
+  const newest = newestVersionOf(held)
+  if (newest === null || newest === versionId || !held.states.has(versionId)) return null
+  return (await transaction.run(articleVersionTexts, { ids: [newest] }))[0]?.text ?? null
 }
 
 /** The current states of records, by record; of those that have none, nothing. */

@@ -24,6 +24,15 @@ export function dateProperties(prefix: string, date: UncertainDate): Properties 
   })
 }
 
+/** The same properties with another date under a prefix. */
+export function withDate(properties: Properties, prefix: string, date: UncertainDate): Properties {
+  const names = ['Edtf', 'Earliest', 'Latest', 'Instant', 'Precision', 'Basis', 'Phrase'].map(
+    (part) => `${prefix}${part}`,
+  )
+  const others = Object.entries(properties).filter(([name]) => !names.includes(name))
+  return { ...Object.fromEntries(others), ...dateProperties(prefix, date) }
+}
+
 export function readDate(properties: object, prefix: string): UncertainDate {
   const at = (name: string) => ((properties as Record<string, unknown>)[`${prefix}${name}`] as string) ?? null
   return {

@@ -1,17 +1,22 @@
-import { advanceClock, lockClock, refreshStatementCopies } from '../cypher/queries.ts'
+import { refreshStatementCopies } from '../cypher/queries.ts'
 import type { AnnotatedArticle } from '../domain/annotated-article.ts'
-import { kindOfId, RECORD_KINDS, type RecordKind } from '../domain/identity.ts'
-import { FOREVER, nextInstant } from '../domain/instant.ts'
+import { datedArticle } from '../domain/dated-article.ts'
+import { type CountedKind, DOCUMENT_KINDS, kindOfId } from '../domain/identity.ts'
+import { FOREVER } from '../domain/instant.ts'
 import type { Database } from './database.ts'
-import { FactWriter } from './fact-writer.ts'
-import { readHeldArticle, readHeldStates } from './held-article.ts'
+import { readHeldArticle, readHeldStates, readNewestText } from './held-article.ts'
+import { proposeJudgements } from './propose-judgements.ts'
 import { putSharedRecords } from './put-shared-records.ts'
-import { reconcileArticle } from './reconcile-article.ts'
+import { decidedPublished, reconcileArticle } from './reconcile-article.ts'
 import { articleRecords } from './record-facts.ts'
+import { recordFacts } from './recording.ts'
 
-/** Told by `putArticle` of each kind of record: what came, what was there, what was edited, what was taken back. */
+/**
+ * Told by `putArticle` of each kind of record: what came, what was there, what was edited, what was taken back. Of
+ * judgements, the proposals that it gave rise to.
+ */
 export interface PutCount {
-  readonly kind: RecordKind
+  readonly kind: CountedKind
   readonly created: number
   readonly known: number
   readonly changed: number
@@ -31,16 +36,13 @@ export interface PutOptions {
  */
 export async function putArticle(
   database: Database,
-  plan: AnnotatedArticle,
+  annotated: AnnotatedArticle,
   { now }: PutOptions,
 ): Promise<PutCount[]> {
-  return database.transaction(async (transaction) => {
-    const last = (await transaction.run(lockClock, {}))[0]?.last ?? null
-    const instant = nextInstant(now(), last)
-    const writer = new FactWriter(transaction, instant, plan.recorded)
-
-    const held = await readHeldArticle(transaction, plan.article.id)
-    const wanted = reconcileArticle(plan, held)
+  return recordFacts(database, { now, recorded: annotated.recorded }, async (transaction, writer) => {
+    const held = await readHeldArticle(transaction, annotated.article.id)
+    const plan = datedArticle(annotated, decidedPublished(held, annotated.article.id))
+    const wanted = reconcileArticle(plan, held, await readNewestText(transaction, held, plan.version.id))
     const sharedNow = [...plan.agents, ...plan.claims, ...plan.occasions, ...plan.places].map(({ id }) => id)
     const describedBefore = held.edges
       .filter((edge) => edge.type === 'DESCRIBES' && edge.source === plan.version.id)
@@ -49,17 +51,17 @@ export async function putArticle(
       ({ properties }) => (properties.claimId as string) ?? [],
     )
     const shared = [...new Set([...sharedNow, ...describedBefore, ...claimsBefore])].sort()
-    const cited = plan.citedArticles.map(({ id }) => id).filter((id) => id !== plan.article.id)
+    const referenced = plan.referencedArticles.map(({ id }) => id).filter((id) => id !== plan.article.id)
     const heldBefore = new Map([
       ...held.states,
-      ...(await readHeldStates(transaction, [...shared, ...cited])),
+      ...(await readHeldStates(transaction, [...shared, ...referenced])),
     ])
 
     await writer.putRecords(articleRecords(plan, wanted))
     const edges = await writer.writeEdges(wanted.replacedEdges, wanted.edges)
-    // An article that is known already says more of itself than a citation does.
+    // An article that is known already says more of itself than a reference does.
     const states = wanted.states.filter(
-      ({ recordId }) => !(cited.includes(recordId) && heldBefore.has(recordId)),
+      ({ recordId }) => !(referenced.includes(recordId) && heldBefore.has(recordId)),
     )
     const changedStates = await writer.writeStates(heldBefore.values(), states)
     await writer.writeEdges(wanted.replacedReadEdges, wanted.readEdges)
@@ -78,7 +80,6 @@ export async function putArticle(
       agents: renamed.filter((id) => kindOfId(id) === 'Agent'),
       forever: FOREVER,
     })
-    await transaction.run(advanceClock, { instant: writer.wroteSomething ? instant : (last ?? instant) })
 
     const changed = new Set([
       ...changedStates,
@@ -88,16 +89,27 @@ export async function putArticle(
     const told = new Set([
       plan.article.id,
       plan.version.id,
-      ...cited,
+      ...referenced,
       ...sharedNow,
       ...plan.attributions.map(({ id }) => id),
       ...plan.statements.map(({ id }) => id),
     ])
     const withdrawn = new Set([...wanted.withdrawnIds, ...describedBefore.filter((id) => !told.has(id))])
-    return count(told, withdrawn, {
-      wasThere: (id) => heldBefore.has(id),
-      isChanged: (id) => changed.has(id),
+    const describedEver = held.edges.filter(({ type }) => type === 'DESCRIBES').map(({ target }) => target)
+    const proposed = await proposeJudgements(transaction, writer.instant, plan, {
+      changedIds: [...new Set([...changedStates, ...changedShared])],
+      before: heldBefore,
+      edges,
+      ownIds: [...new Set([...sharedNow, ...describedEver, ...claimsBefore])],
+      isNewest: wanted.isNewest,
     })
+    return [
+      ...count(told, withdrawn, {
+        wasThere: (id) => heldBefore.has(id),
+        isChanged: (id) => changed.has(id),
+      }),
+      { kind: 'Judgement', created: proposed, known: 0, changed: 0, withdrawn: 0 },
+    ]
   })
 }
 
@@ -106,7 +118,7 @@ function count(
   withdrawn: ReadonlySet<string>,
   { wasThere, isChanged }: { wasThere: (id: string) => boolean; isChanged: (id: string) => boolean },
 ): PutCount[] {
-  return RECORD_KINDS.map((kind) => {
+  return DOCUMENT_KINDS.map((kind) => {
     const ids = [...told].filter((id) => kindOfId(id) === kind)
     const there = ids.filter(wasThere)
     const changed = there.filter(isChanged)

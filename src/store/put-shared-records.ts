@@ -1,4 +1,10 @@
-import { claimFirsts, describedByOthers, descriptionsOf } from '../cypher/queries.ts'
+import {
+  claimFirsts,
+  describedByOthers,
+  descriptionsOf,
+  lastDescriptionsOf,
+  mergedGroups,
+} from '../cypher/queries.ts'
 import { kindOfId } from '../domain/identity.ts'
 import { FOREVER } from '../domain/instant.ts'
 import {
@@ -19,31 +25,36 @@ import {
 import type { FactWriter } from './fact-writer.ts'
 import type { EdgeFact, StateFact } from './facts.ts'
 import { readHeldEdges, readHeldStates } from './held-article.ts'
-import { readDate } from './property-codec.ts'
+import { type Properties, readDate } from './property-codec.ts'
 import {
   agentEdges,
   agentKeyRecord,
   agentKeys,
   agentState,
+  type ClaimFirsts,
   claimState,
   occasionState,
   placeState,
   readableRecord,
 } from './shared-facts.ts'
 
-interface Described {
+/** What one article, or review, says of a shared record. */
+export interface Described {
   readonly articleId: string
   readonly description: Readonly<Record<string, unknown>>
 }
 
 /**
- * Tells agents, claims, occasions and places anew from all that articles say of them now. One that no article
- * describes any more keeps its last state, so that what refers to it still reads. All of it is read only where it
- * matters: thousands of articles may describe one agent.
+ * Tells agents, claims, occasions and places anew from all that articles say of them now. What is one by decision is
+ * told of the record that stands for all of them, and the others stand in no list. One that no article describes any
+ * more keeps its last state, so that what refers to it still reads. All of it is read only where it matters: thousands
+ * of articles may describe one agent.
  *
  * @param changes the descriptions that this write began or ended
  * @param isAddition whether a record had no description by this article before, so that none of its article's is
  *   replaced
+ * @param regrouped records that were joined or parted, which are told whatever the changes
+ * @param formerly what was last said of records that nothing describes any more, in the place of their last state
  * @returns the records whose facts changed, and those of them with another name or other words than before
  */
 export async function putSharedRecords(
@@ -52,50 +63,56 @@ export async function putSharedRecords(
   ids: readonly string[],
   changes: readonly EdgeFact[],
   isAddition: (id: string) => boolean,
+  regrouped: ReadonlySet<string> = new Set(),
+  formerly: ReadonlyMap<string, readonly Described[]> = new Map(),
 ): Promise<{ readonly changed: readonly string[]; readonly renamed: readonly string[] }> {
-  const held = await readHeldStates(transaction, ids)
+  const groups = await readMergedGroups(transaction, ids)
+  const membersOf = (id: string) => groups.get(id)?.memberIds ?? [id]
+  const toTell = [...new Set([...ids, ...[...groups.values()].map(({ canonicalId }) => canonicalId)])]
+  const held = await readHeldStates(transaction, toTell)
   const changed = new Map(changes.map((edge) => [edge.target, edge]))
   const absorbed = await describedElsewhere(
     transaction,
     [...changed.values()].filter(({ target, properties }) => {
-      const state = held.get(target)?.properties
-      return state && isAddition(target) && addsNothing(properties, state)
+      const canonicalId = groups.get(target)?.canonicalId ?? target
+      const [own, canonical] = [held.get(target)?.properties, held.get(canonicalId)?.properties]
+      if (!own || !canonical || !isAddition(target) || !addsNothing(properties, own)) return false
+      return target === canonicalId || addsNothing(asMember(properties), canonical)
     }),
   )
-  const asked = new Set(ids.filter((id) => !held.has(id) || (changed.has(id) && !absorbed.has(id))))
-  const described = await readDescriptions(transaction, [...asked])
-  const claims = ids.filter((id) => kindOfId(id) === 'Claim')
-  const firsts = new Map(
-    (await transaction.run(claimFirsts, { claims, statuses: [...VISIBLE_STATUSES], forever: FOREVER })).map(
-      (row) => [
-        row.claimId,
-        {
-          firstSaid: row.firstSaid ? readDate(row.firstSaid, 'said') : null,
-          firstPublished: row.firstPublished ? readDate(row.firstPublished, 'published') : null,
-        },
-      ],
-    ),
+  const isTold = (id: string) =>
+    !held.has(id) ||
+    membersOf(id).some((member) => regrouped.has(member) || (changed.has(member) && !absorbed.has(member)))
+  const asked = new Set(toTell.filter(isTold))
+  const described = await readDescriptions(transaction, [...new Set([...asked].flatMap(membersOf))])
+  const firsts = await readClaimFirsts(
+    transaction,
+    toTell.filter((id) => kindOfId(id) === 'Claim' && isListed(id)).map((id) => [id, membersOf(id)] as const),
   )
 
+  function isListed(id: string) {
+    return (groups.get(id)?.canonicalId ?? id) === id
+  }
   const states: StateFact[] = []
   const edges: EdgeFact[] = []
   const agents: string[] = []
   const keys: string[] = []
-  for (const id of ids) {
-    const all = described.get(id) ?? []
+  for (const id of toTell) {
+    const all = asked.has(id) ? membersOf(id).flatMap((member) => described.get(member) ?? []) : []
     const before = held.get(id)?.properties
-    const tellers = all.length > 0 ? all : before ? [{ articleId: '', description: before }] : []
+    const last = formerly.get(id) ?? (before ? [{ articleId: '', description: before }] : [])
+    const tellers = all.length > 0 ? all : last
     if (tellers.length === 0) continue
     const told = <T>(read: (id: string, properties: Readonly<Record<string, unknown>>) => T) =>
       tellers.map(({ description }) => read(id, description))
     switch (kindOfId(id)) {
       case 'Agent': {
         const agent = mergeAgentDescriptions(told(readAgentDescription))
-        const isDescribed = all.length > 0 || !asked.has(id)
+        const listed = isListed(id) && (all.length > 0 || !asked.has(id))
         states.push(
-          agentState(agent, tellers[0]!.articleId || ((before?.articleId as string) ?? null), isDescribed),
+          agentState(agent, tellers[0]!.articleId || ((before?.articleId as string) ?? null), listed),
         )
-        edges.push(...agentEdges(agent).filter((edge) => isDescribed || edge.type !== 'IDENTIFIED_BY'))
+        edges.push(...agentEdges(agent).filter((edge) => listed || edge.type !== 'IDENTIFIED_BY'))
         keys.push(...agentKeys(agent))
         agents.push(id)
         break
@@ -106,6 +123,7 @@ export async function putSharedRecords(
             mergeClaimDescriptions(told(readClaimDescription)),
             firsts.get(id) ?? { firstSaid: null, firstPublished: null },
             (before?.recordedAt as string | undefined) ?? writer.instant,
+            isListed(id),
           ),
         )
         break
@@ -132,6 +150,47 @@ export async function putSharedRecords(
   }
 }
 
+/** What a member adds to the record that stands for its group: its own single values are never taken there. */
+const asMember = ({ kind, name, qualifier, key, text, language, label, ...rest }: Properties) => ({
+  ...rest,
+  ...(name !== undefined && { aliases: [...((rest.aliases as readonly string[]) ?? []), name as string] }),
+})
+
+/** The record that stands for each, and all that are one with it by decision: that record first. */
+export async function readMergedGroups(
+  transaction: QueryRunner,
+  ids: readonly string[],
+): Promise<Map<string, { readonly canonicalId: string; readonly memberIds: readonly string[] }>> {
+  const rows = await transaction.run(mergedGroups, { ids: [...ids], forever: FOREVER })
+  const groups = new Map<string, { canonicalId: string; memberIds: readonly string[] }>()
+  for (const { id, canonicalId, otherIds } of rows) {
+    // A member is told of itself alone, in no list; the record that stands for it is told of all.
+    groups.set(id, { canonicalId, memberIds: id === canonicalId ? [id, ...otherIds] : [id] })
+    groups.set(canonicalId, { canonicalId, memberIds: [canonicalId, ...otherIds] })
+  }
+  return groups
+}
+
+async function readClaimFirsts(
+  transaction: QueryRunner,
+  claims: readonly (readonly [claimId: string, memberIds: readonly string[]])[],
+): Promise<Map<string, ClaimFirsts>> {
+  const rows = await transaction.run(claimFirsts, {
+    claims: claims.map(([claimId, memberIds]) => ({ claimId, memberIds })),
+    statuses: [...VISIBLE_STATUSES],
+    forever: FOREVER,
+  })
+  return new Map(
+    rows.map((row) => [
+      row.claimId,
+      {
+        firstSaid: row.firstSaid ? readDate(row.firstSaid, 'said') : null,
+        firstPublished: row.firstPublished ? readDate(row.firstPublished, 'published') : null,
+      },
+    ]),
+  )
+}
+
 /** Of the records described here, those that some other version describes too. */
 async function describedElsewhere(
   transaction: QueryRunner,
@@ -149,7 +208,20 @@ async function readDescriptions(
   transaction: QueryRunner,
   ids: readonly string[],
 ): Promise<Map<string, Described[]>> {
-  const rows = await transaction.run(descriptionsOf, { ids: [...ids], forever: FOREVER })
+  return byArticle(await transaction.run(descriptionsOf, { ids: [...ids], forever: FOREVER }))
+}
+
+/** What was last said of those records that nothing describes now. */
+export async function readLastDescriptions(
+  transaction: QueryRunner,
+  ids: readonly string[],
+): Promise<Map<string, Described[]>> {
+  return byArticle(await transaction.run(lastDescriptionsOf, { ids: [...ids], forever: FOREVER }))
+}
+
+function byArticle(
+  rows: readonly (Described & { readonly recordId: string; readonly number: number })[],
+): Map<string, Described[]> {
   const byRecord = new Map<string, Map<string, Described & { readonly number: number }>>()
   for (const { recordId, articleId, number, description } of rows) {
     const ofRecord = byRecord.get(recordId) ?? new Map()

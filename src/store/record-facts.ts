@@ -22,8 +22,8 @@ const record = (id: string, label: string, copies: Properties = {}, fixed: Prope
 })
 
 /**
- * The records that a plan is about, and bare ones for what it refers to: a cited article, or a statement of one, that
- * may come later. The copies let a person read a node in Neo4j Browser without following its edges; those of
+ * The records that a plan is about, and bare ones for what it refers to: an article that it cites or was taken from, or
+ * a statement of another article, that may come later. The copies let a person read a node in Neo4j Browser without following its edges; those of
  * statements and shared records are told from their states, once these are written.
  */
 export function articleRecords(
@@ -48,7 +48,7 @@ export function articleRecords(
         number: versionNumber,
       },
     ),
-    ...plan.citedArticles.map(({ id, url }) => record(id, 'Article', withoutNulls({ url }))),
+    ...plan.referencedArticles.map(({ id, url }) => record(id, 'Article', withoutNulls({ url }))),
     ...plan.agents.map((agent) => ({
       ...record(agent.id, 'Agent', {}, agent.unnamed ? owned : {}),
       labels: ['Agent', AGENT_LABELS[agent.kind]],

@@ -1,11 +1,20 @@
-import { articleVersionsByArticle, articleVersionTexts, recordsById } from '../cypher/queries.ts'
+import {
+  articleVersionsByArticle,
+  articleVersionTexts,
+  exactRecordsById,
+  membersById,
+  recordsById,
+} from '../cypher/queries.ts'
 import type {
   AgentProperties,
   ArticleProperties,
   ArticleVersionProperties,
   ClaimProperties,
+  CorrectionProperties,
+  JudgementProperties,
   OccasionProperties,
   PlaceProperties,
+  ReviewProperties,
   StatementProperties,
 } from '../cypher/shapes.ts'
 import type { Credit, HeldRole } from '../domain/annotated-article.ts'
@@ -14,10 +23,13 @@ import type {
   ArticleRecord,
   ArticleVersionRecord,
   ClaimRecord,
+  CorrectionRecord,
   GraphRecord,
+  JudgementRecord,
   OccasionRecord,
   PlaceRecord,
   Recorded,
+  ReviewRecord,
   StatementRecord,
 } from '../domain/graph-records.ts'
 import { kindOfId } from '../domain/identity.ts'
@@ -26,29 +38,59 @@ import type {
   AgentKind,
   Basis,
   Certainty,
+  CorrectionKind,
+  JudgementKind,
   Polarity,
   QuoteType,
+  RatingValue,
   RecordMethod,
   SpeechAct,
   StatementStatus,
   UnnamedReason,
+  Verdict,
   Zone,
 } from '../domain/vocabulary.ts'
 import type { GraphView } from './graph-view.ts'
 import { readDate } from './property-codec.ts'
 
-/** Records of any kind by id, in one query. Hops are read by `hop-reader.ts`: they have edges to tell. */
+/**
+ * Records of any kind by id, in one query; for the id of one that is merged into another, that other one. Hops are read
+ * by `hop-reader.ts`: they have edges to tell.
+ */
 export async function readRecords(
   { database, known }: GraphView,
   ids: readonly string[],
 ): Promise<Map<string, GraphRecord>> {
   const rows = await database.run(recordsById, { ids, known })
   return new Map(
+    rows.flatMap(({ id, recordId, state }) => {
+      const record = recordOf(recordId, state)
+      return record ? [[id, record]] : []
+    }),
+  )
+}
+
+/** The same, each as it is by itself, also where it is merged into another. */
+export async function readExactRecords(
+  { database, known }: GraphView,
+  ids: readonly string[],
+): Promise<Map<string, GraphRecord>> {
+  const rows = await database.run(exactRecordsById, { ids, known })
+  return new Map(
     rows.flatMap(({ id, state }) => {
       const record = recordOf(id, state)
       return record ? [[id, record]] : []
     }),
   )
+}
+
+/** The ids of all that is one with each record by decision, itself among them; first the one that stands for all. */
+export async function readMembers(
+  { database, known }: GraphView,
+  ids: readonly string[],
+): Promise<Map<string, readonly string[]>> {
+  const rows = await database.run(membersById, { ids, known })
+  return new Map(rows.map(({ id, canonicalId, otherIds }) => [id, [canonicalId, ...otherIds]]))
 }
 
 /** What versions of articles say, by version. */
@@ -88,6 +130,12 @@ export function recordOf(id: string, state: unknown): GraphRecord | null {
       return occasionRecord(state as OccasionProperties)
     case 'Place':
       return placeRecord(state as PlaceProperties)
+    case 'Judgement':
+      return judgementRecord(state as JudgementProperties)
+    case 'Review':
+      return reviewRecord(state as ReviewProperties)
+    case 'Correction':
+      return correctionRecord(state as CorrectionProperties)
     default:
       return null
   }
@@ -122,6 +170,8 @@ export const statementRecord = (state: StatementProperties): StatementRecord => 
   certainty: state.certainty as Certainty,
   polarity: state.polarity as Polarity,
   status: state.status as StatementStatus,
+  // States that were written before there was the mark do not have it.
+  orphaned: state.orphaned === true,
   confidence: state.confidence ?? null,
   said: readDate(state, 'said'),
   published: readDate(state, 'published'),
@@ -138,6 +188,7 @@ export const articleRecord = (state: ArticleProperties): ArticleRecord => ({
   language: state.language,
   byline: state.byline ?? null,
   authorIds: state.authorIds,
+  opinion: state.opinion,
   credits: state.credits.map((credit) => JSON.parse(credit) as Credit),
   published: readDate(state, 'published'),
   recorded: recordedOf(state),
@@ -204,4 +255,54 @@ const placeRecord = (state: PlaceProperties): PlaceRecord => ({
   id: state.placeId,
   name: state.name,
   sameAs: state.sameAs,
+})
+
+export const judgementRecord = (state: JudgementProperties): JudgementRecord => ({
+  kind: 'Judgement',
+  id: state.judgementId,
+  judgementKind: state.judgementKind as JudgementKind,
+  verdict: state.verdict as Verdict,
+  leftId: state.leftId,
+  rightId: state.rightId,
+  score: state.score ?? null,
+  method: state.method,
+  evidence: state.evidence ?? null,
+  decidedBy: state.decidedBy ?? null,
+  decidedAt: state.decidedAt ?? null,
+  note: state.note ?? null,
+  closedAt: state.closedAt ?? null,
+  closedNote: state.closedNote ?? null,
+  turn: state.turn,
+  previousId: state.previousId ?? null,
+  recorded: recordedOf(state),
+})
+
+export const reviewRecord = (state: ReviewProperties): ReviewRecord => ({
+  kind: 'Review',
+  id: state.reviewId,
+  subjectId: state.subjectId,
+  publisherId: state.publisherId,
+  url: state.url ?? null,
+  title: state.title ?? null,
+  rating: state.rating,
+  normalized: state.normalized as RatingValue,
+  published: readDate(state, 'published'),
+  citedStatementIds: state.citedStatementIds,
+  recorded: recordedOf(state),
+})
+
+export const correctionRecord = (state: CorrectionProperties): CorrectionRecord => ({
+  kind: 'Correction',
+  id: state.correctionId,
+  correctionKind: state.correctionKind as CorrectionKind,
+  articleId: state.articleId,
+  text: state.text,
+  note: state.note ?? null,
+  issued: readDate(state, 'issued'),
+  wholeArticle: state.wholeArticle,
+  effects: state.affectedIds.map((statementId, index) => ({
+    statementId,
+    status: state.affectedStatuses[index] as StatementStatus,
+  })),
+  recorded: recordedOf(state),
 })

@@ -70,6 +70,18 @@ export function luceneQuery(text: string): string | null {
   return words.length === 0 ? null : words.map(wordQuery).join(' ')
 }
 
+/** The longest words of a text, each as one that may be there: for what is near, not for what has them all. */
+export function anyWordQuery(text: string): string | null {
+  const words = new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase()))
+  const telling = [...words]
+    .filter((word) => !STOP_WORDS.has(word))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MAX_SEARCH_WORDS)
+  // Words of the commonest kind alone are still words.
+  const asked = telling.length > 0 ? telling : [...words]
+  return asked.length === 0 ? null : asked.map((word) => `"${word}"`).join(' ')
+}
+
 // What the index's analyzer, standard-folding, leaves out: Lucene's EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.
 const STOP_WORDS = new Set(
   'a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(

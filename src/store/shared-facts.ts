@@ -14,13 +14,12 @@ import { dateProperties, type Properties, withoutNulls } from './property-codec.
 /** The facts of records that articles share, told from the merged descriptions. */
 
 /**
- * An agent's state. One that no article describes any more has no sort key, so it stands in no list: it is kept for
- * what refers to it.
+ * An agent's state. One that is not listed has no sort key and no names to search: it is kept for what refers to it.
  */
 export const agentState = (
   agent: AgentDescription,
   articleId: string | null,
-  described: boolean,
+  listed: boolean,
 ): StateFact => ({
   recordId: agent.id,
   label: 'AgentState',
@@ -28,10 +27,10 @@ export const agentState = (
     agentId: agent.id,
     ...agentDescriptionProperties(agent),
     articleId: agent.unnamed ? articleId : null,
-    nameKey: described ? `${foldCase(agent.name)} ${agent.id}` : null,
+    nameKey: listed ? `${foldCase(agent.name)} ${agent.id}` : null,
     // Lines, so that a search within one name does not find the seam of two.
     foldedNames: [agent.name, ...agent.aliases].map(foldCase).join('\n'),
-    names: [agent.name, ...agent.aliases],
+    names: listed ? [agent.name, ...agent.aliases] : null,
   }),
 })
 
@@ -82,10 +81,12 @@ export interface ClaimFirsts {
   readonly firstPublished: UncertainDate | null
 }
 
+/** @param listed false of a claim that is merged into another: it stands in no list and no search. */
 export function claimState(
   claim: ClaimDescription & { readonly text: string },
   { firstSaid, firstPublished }: ClaimFirsts,
   recordedAt: string,
+  listed: boolean,
 ): StateFact {
   const said = firstSaid ?? unknownDate()
   const published = firstPublished ?? unknownDate()
@@ -99,7 +100,9 @@ export function claimState(
         text: claim.text,
         foldedText: foldCase(claim.text),
         language: claim.language,
-        visible: firstPublished !== null,
+        visible: listed && firstPublished !== null,
+      }),
+      ...(listed && {
         recordedDescending: `${recordedAt} ${claim.id}`,
         firstSaidAscending: `${ascendingKey(said)} ${claim.id}`,
         firstSaidDescending: `${descendingKey(said)} ${claim.id}`,

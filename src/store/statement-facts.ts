@@ -1,11 +1,19 @@
 import type { AnnotatedArticle, PlannedAttribution, PlannedStatement } from '../domain/annotated-article.ts'
-import { actsOf, summarizeChain } from '../domain/chain.ts'
+import { actsOf, type ChainAct, type ChainSummary, type Printing, summarizeChain } from '../domain/chain.ts'
 import { ascendingKey, descendingKey } from '../domain/date-order.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import type { UncertainDate } from '../domain/uncertain-date.ts'
 import { type LifeCycle, type ReviewState, statusOf, VISIBLE_STATUSES } from '../domain/visibility.ts'
+import type { AgentKind, StatementStatus } from '../domain/vocabulary.ts'
 import type { EdgeFact, StateFact } from './facts.ts'
-import { dateProperties, type Properties, spanProperties, withoutNulls } from './property-codec.ts'
+import {
+  dateProperties,
+  type Properties,
+  readDate,
+  spanProperties,
+  withDate,
+  withoutNulls,
+} from './property-codec.ts'
 
 /** A statement's state: its own values, and copies of what its chain and article say, which every list stands on. */
 export function statementState(
@@ -27,15 +35,6 @@ export function statementState(
         outletId: plan.article.outletId,
         claimId: statement.claimId,
         attributionId: statement.attributionId,
-        occasionId: chain.occasionId,
-        placeId: chain.placeId,
-        placeBasis: chain.placeBasis,
-        speakerIds: chain.speakerIds,
-        speakerKinds: [...new Set(chain.speakerIds.map((id) => kinds.get(id)!))],
-        relayIds: chain.relayIds,
-        viaIds: chain.viaIds,
-        onBehalfOfIds: chain.onBehalfOfIds,
-        addresseeIds: chain.addresseeIds,
         order: statement.order,
         zone: statement.zone,
         text: statement.text,
@@ -47,42 +46,102 @@ export function statementState(
         review: statement.review,
         lifeCycle,
         status: statusOf(statement.review, lifeCycle),
+        orphaned: false,
         confidence: statement.confidence,
         timesSpokenOf: statement.timesSpokenOf.map((date) => JSON.stringify(date)),
+        timesWritten: statement.timesWritten.map((date) => JSON.stringify(date)),
       }),
+      ...chainProperties(chain, kinds),
       ...dateProperties('said', chain.said),
       ...dateProperties('published', plan.version.published),
-      ...sortKeys(statement, chain.said, plan),
+      ...statementSortKeys({ ...statement, articleId: plan.article.id }, chain.said, plan.version.published),
     },
   }
 }
 
+const chainProperties = (chain: ChainSummary, kinds: ReadonlyMap<string, AgentKind>): Properties =>
+  withoutNulls({
+    occasionId: chain.occasionId,
+    placeId: chain.placeId,
+    placeBasis: chain.placeBasis,
+    speakerIds: chain.speakerIds,
+    speakerKinds: [...new Set(chain.speakerIds.map((id) => kinds.get(id)!))],
+    relayIds: chain.relayIds,
+    viaIds: chain.viaIds,
+    onBehalfOfIds: chain.onBehalfOfIds,
+    addresseeIds: chain.addresseeIds,
+    saidWritten: JSON.stringify(chain.saidWritten),
+  })
+
+/** The same statement as printed by another version, or through acts that are told otherwise now. */
+export function asPrinted(
+  state: StateFact,
+  printing: Printing & { readonly version: { readonly id: string } },
+  acts: ReadonlyMap<string, ChainAct>,
+  kinds: ReadonlyMap<string, AgentKind>,
+): StateFact {
+  const { occasionId: _occasion, placeId: _place, placeBasis: _basis, ...told } = state.properties
+  const attributionId = (told.attributionId as string | undefined) ?? null
+  const chain = summarizeChain({ attributionId }, acts, printing)
+  const { id: versionId, published } = printing.version
+  const properties = {
+    ...withDate(withDate(told, 'said', chain.said), 'published', published),
+    ...chainProperties(chain, kinds),
+    versionId,
+    outletId: printing.article.outletId,
+  }
+  return withOrder({ ...state, properties }, told.order as number)
+}
+
+/** The same statement at another place among those of its article. */
+export function withOrder(state: StateFact, order: number): StateFact {
+  const { recordId: id, properties } = state
+  const keys = statementSortKeys(
+    { id, articleId: properties.articleId as string, order },
+    readDate(properties, 'said'),
+    readDate(properties, 'published'),
+  )
+  return { ...state, properties: { ...properties, order, ...keys } }
+}
+
 // Each ends in the id, so that it is unique and one comparison goes on after a cursor.
-function sortKeys(
-  { id, order }: PlannedStatement,
+export function statementSortKeys(
+  { id, articleId, order }: { readonly id: string; readonly articleId: string; readonly order: number },
   said: UncertainDate,
-  { article, version }: AnnotatedArticle,
+  published: UncertainDate,
 ) {
   const place = String(order).padStart(6, '0')
   return {
-    textKey: `${ascendingKey(version.published)} ${article.id} ${place} ${id}`,
+    textKey: `${ascendingKey(published)} ${articleId} ${place} ${id}`,
     saidAscending: `${ascendingKey(said)} ${id}`,
     saidDescending: `${descendingKey(said)} ${id}`,
-    publishedAscending: `${ascendingKey(version.published)} ${id}`,
-    publishedDescending: `${descendingKey(version.published)} ${id}`,
+    publishedAscending: `${ascendingKey(published)} ${id}`,
+    publishedDescending: `${descendingKey(published)} ${id}`,
   }
 }
 
-/** The same state under another review or life cycle: what it says stays. */
+/** The same state of a statement or act under another review, life cycle or decision of a person: what it says stays. */
 export function withStatus(
   state: StateFact,
-  change: { review?: ReviewState; lifeCycle?: LifeCycle },
+  change: {
+    readonly review?: ReviewState
+    readonly lifeCycle?: LifeCycle
+    readonly decided?: StatementStatus | null
+  },
 ): StateFact {
-  const review = change.review ?? (state.properties.review as ReviewState)
-  const lifeCycle = change.lifeCycle ?? (state.properties.lifeCycle as LifeCycle)
+  const { decidedStatus = null, ...told } = state.properties
+  const review = change.review ?? (told.review as ReviewState)
+  const lifeCycle = change.lifeCycle ?? (told.lifeCycle as LifeCycle)
+  const decided = change.decided === undefined ? (decidedStatus as StatementStatus | null) : change.decided
   return {
     ...state,
-    properties: { ...state.properties, review, lifeCycle, status: statusOf(review, lifeCycle) },
+    properties: {
+      ...told,
+      review,
+      lifeCycle,
+      ...withoutNulls({ decidedStatus: decided }),
+      status: statusOf(review, lifeCycle, decided),
+    },
   }
 }
 

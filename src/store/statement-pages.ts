@@ -143,7 +143,7 @@ function anchorOf(
   for (const field of ANCHORS) {
     const named = filter.map((alternative) => alternative.find((test) => test.field === field && !test.not))
     if (named.length === 0 || named.some((test) => test === undefined)) continue
-    const ids = [...new Set(named.flatMap((test) => test!.values))]
+    const ids = [...new Set(named.flatMap((test) => test!.canonicalIds ?? test!.values))]
     if (ids.length <= MAX_ANCHORS) return { field, ids }
   }
   return null

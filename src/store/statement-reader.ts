@@ -33,7 +33,7 @@ export async function readAnchorages(
   return anchorages
 }
 
-/** What a statement says of others. */
+/** What a statement says of others: a hidden one shows only where it was revised. */
 export interface StatementLinks {
   readonly revises: readonly StatementRecord[]
   readonly supports: readonly StatementRecord[]
@@ -50,24 +50,35 @@ export async function readLinks(
   const rows = await database.run(linksByStatement, { statements, known })
   return new Map(
     statements.map((id) => {
-      const links = (relation: string) =>
-        rows
-          .filter((row) => row.statementId === id && row.relation === relation)
-          .map(({ stance, targetId, state }) => ({ stance, to: recordOf(targetId, state) }))
+      const links = (relation: string) => {
+        const ofRelation = rows.filter((row) => row.statementId === id && row.relation === relation)
+        // Two claims that are one by decision are answered once in each stance.
+        const distinct = new Map(ofRelation.map((row) => [`${row.stance} ${row.targetId}`, row]))
+        return [...distinct.values()].map(({ stance, targetId, state }) => ({
+          stance,
+          to: recordOf(targetId, state),
+        }))
+      }
       return [
         id,
         {
           revises: links('REVISES').map(({ to }) => to as StatementRecord),
-          supports: links('SUPPORTS').map(({ to }) => to as StatementRecord),
-          respondsTo: links('RESPONDS_TO').map(({ stance, to }) => ({
-            stance: stance as ResponseStance,
-            to: to as StatementRecord | ClaimRecord,
-          })),
+          supports: links('SUPPORTS')
+            .map(({ to }) => to as StatementRecord)
+            .filter(isShown),
+          respondsTo: links('RESPONDS_TO')
+            .map(({ stance, to }) => ({
+              stance: stance as ResponseStance,
+              to: to as StatementRecord | ClaimRecord,
+            }))
+            .filter(({ to }) => to.kind === 'Claim' || isShown(to)),
         },
       ]
     }),
   )
 }
+
+const isShown = ({ status }: StatementRecord) => VISIBLE_STATUSES.includes(status)
 
 /** The statements that revise each of these. */
 export async function readRevisions(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { ERROR_CATALOGUE, type ErrorCode } from '../../src/api/error-catalogue.ts'
 import { createService } from '../../src/api/service.ts'
+import { namedAgentId } from '../../src/domain/identity.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { seedDocument, useTestApi } from '../support/test-api.ts'
@@ -94,6 +95,28 @@ describe('each code is what a real request gets, in the words of docs/errors.md'
     INVALID_ARGUMENTS: () =>
       asked('{ statements(filter: { said: { from: "2025-04-19", to: "2025-04-18" } }) { totalCount } }'),
     INVALID_ID: () => asked('{ statement(id: "42") { text } }'),
+    NOT_FOUND: () =>
+      asked(
+        'mutation ($id: ID!) { setStatementStatus(statement: $id, status: REJECTED, by: "Ada") { status } }',
+        { id: `st_${'0'.repeat(32)}` },
+      ),
+    JUDGEMENT_CONFLICT: async () => {
+      const reuters = namedAgentId('OUTLET', 'Reuters', null)
+      const union = namedAgentId('ORGANIZATION', 'Reuters', null)
+      const express = namedAgentId('OUTLET', 'The Sampadak Express', null)
+      const JUDGE = 'mutation ($input: JudgeInput!) { judge(input: $input) { id } }'
+      const one = (left: string, right: string, verdict = 'POSITIVE') => ({
+        input: { kind: 'SAME_AGENT', left, right, verdict, by: 'Ada' },
+      })
+      const decided = [one(reuters, express), one(express, union, 'NEGATIVE')]
+      const made = []
+      for (const input of decided)
+        made.push((await api.data<{ judge: { id: string } }>(JUDGE, input)).judge.id)
+      const errors = await asked(JUDGE, one(reuters, union))
+      for (const id of made)
+        await api.data('mutation ($id: ID!) { withdrawJudgement(id: $id) { id } }', { id })
+      return errors
+    },
     INVALID_CURSOR: async () =>
       asked(`{ claims(orderBy: FIRST_SAID_ASC, after: "${await claimsCursor()}") { totalCount } }`),
     PAGE_TOO_LARGE: () => asked('{ claims(first: 500) { totalCount } }'),

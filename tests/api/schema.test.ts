@@ -84,6 +84,8 @@ describe('the words of the domain', () => {
     ['ResponseStance', vocabulary.RESPONSE_STANCES],
     ['TextPart', vocabulary.TEXT_PARTS],
     ['SourceRole', vocabulary.SOURCE_ROLES],
+    ['CorrectionKind', vocabulary.CORRECTION_KINDS],
+    ['RatingValue', vocabulary.RATING_VALUES],
     ['DateMatch', DATE_MATCHES],
   ])('%s has the values of the domain, in their order', (name, values) => {
     const type = schema.getType(name)

@@ -10,11 +10,15 @@ const api = useTestApi(graph)
 const CLAIM = 'the-bridge-is-closed'
 const addressOf = (name: string) => `https://${name}.example.org/story`
 
-/** An article that says the claim through as many hops as are given; each may cite other articles. */
+/**
+ * An article that says the claim through as many hops as are given; each may cite other articles. The article may be
+ * taken from others.
+ */
 function report(
   name: string,
   hops: readonly { readonly cites?: string; readonly basis?: DocumentAct['basis'] }[],
   claim: string = CLAIM,
+  takenFrom: readonly { readonly name: string; readonly basis?: DocumentAct['basis'] }[] = [],
 ): ArticleDocument {
   const words = hops.map((_, place) => `source${place}x told${place}x`).join(', ')
   const acts = Object.fromEntries(
@@ -34,7 +38,15 @@ function report(
     hops.map((_, place) => [`agent${place}`, { kind: 'PERSON' as const, name: `Agent ${place}` }]),
   )
   return {
-    article: { url: addressOf(name), outlet: 'paper', text: `The bridge is closed, ${words}.` },
+    article: {
+      url: addressOf(name),
+      outlet: 'paper',
+      text: `The bridge is closed, ${words}.`,
+      derivedFrom: takenFrom.map(({ name: source, basis }) => ({
+        article: { url: addressOf(source) },
+        ...(basis ? { basis } : {}),
+      })),
+    },
     agents: { paper: { kind: 'OUTLET', name: `The ${name} paper` }, ...agents },
     acts,
     statements: [
@@ -214,6 +226,55 @@ describe('a trace', () => {
     const found = await trace((await of('f')).statement)
     expect(readable(found)).toEqual(['Agent 0 REPORTED_IN print f', 'says f REPORTED_IN Agent 0'].sort())
   })
+
+  test('goes on, in one round trip, through articles that others were taken from, until they form a ring', async () => {
+    const says = (name: string, ...sources: { name: string; basis?: DocumentAct['basis'] }[]) =>
+      report(name, [{}], 'a-copied-one', sources)
+    for (const document of [
+      // A copy of a copy of the wire, which cites a report that is itself a copy; two of them form a ring.
+      says('copy', { name: 'shortened', basis: 'INFERRED' }, { name: 'rumour', basis: 'EXTERNAL' }),
+      says('shortened', { name: 'wire' }, { name: 'silent' }),
+      report('wire', [{ cites: 'local' }], 'a-copied-one'),
+      says('local', { name: 'letter' }),
+      says('letter', { name: 'local' }),
+      says('rumour'),
+      // Says something else, and so does not lead on to what it was taken from.
+      report('silent', [], 'another-silent-one', [{ name: 'behind' }]),
+      says('behind'),
+    ])
+      await ingestArticle(graph.database, document)
+    const { claim, statement } = await of('copy')
+    graph.queries.length = 0
+    const found = await trace(statement)
+    expect(graph.queries.filter((name) => name === 'trace')).toEqual(['trace'])
+    promises(found)
+    const chain = (name: string) => [`says ${name} REPORTED_IN Agent 0`, `Agent 0 REPORTED_IN print ${name}`]
+    const links = [
+      ...['copy', 'shortened', 'wire', 'local', 'letter'].flatMap(chain),
+      'print shortened SOURCE_OF print copy',
+      'print wire SOURCE_OF print shortened',
+      'print local CITED_BY Agent 0',
+      'print letter SOURCE_OF print local',
+      'print local SOURCE_OF print letter',
+    ]
+    expect(readable(found)).toEqual(links.sort())
+    expect(found.links.filter(({ kind }) => kind === 'SOURCE_OF').map(({ basis }) => basis)).toEqual([
+      'INFERRED',
+      'STATED',
+      'STATED',
+      'STATED',
+    ])
+    // The hops of the source are farther than the printing of what was taken from it.
+    expect(found.hops.slice(0, 4).map(({ printedIn }) => printedIn?.url ?? null)).toEqual([
+      null,
+      addressOf('copy'),
+      null,
+      addressOf('shortened'),
+    ])
+    const ofClaim = await trace(claim)
+    promises(ofClaim)
+    expect(readable(ofClaim)).toEqual([...links, ...['rumour', 'behind'].flatMap(chain)].sort())
+  }, 60_000)
 
   test('goes on into an article that comes later', async () => {
     const { statement } = await of('d')

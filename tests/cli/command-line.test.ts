@@ -7,7 +7,7 @@ const { version } = JSON.parse(readFileSync(`${PROJECT}/package.json`, 'utf8'))
 describe('the command line', () => {
   test('shows its version and, for every command, help with examples', async () => {
     expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
-    for (const words of [[], ['start'], ['ingest'], ['db'], ['db', 'check'], ['db', 'schema']]) {
+    for (const words of [[], ['start'], ['ingest'], ['remove'], ['db'], ['db', 'check'], ['db', 'schema']]) {
       const { code, out, err } = await run([...words, '--help'])
       expect({ words, code, err }).toEqual({ words, code: 0, err: '' })
       expect(out).toContain(['Usage: claimgraph', ...words].join(' '))

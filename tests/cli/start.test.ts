@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
-import { EXAMPLE_QUERIES } from '../../src/api/example-queries.ts'
+import { DEMONSTRATION_QUERIES, EXAMPLE_QUERIES } from '../../src/api/example-queries.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 import {
   claimgraph,
@@ -111,6 +111,51 @@ describe('claimgraph start on a given database', () => {
       expect(await second.ended).toMatchObject({ code: 0, err: '' })
     },
     LONG,
+  )
+
+  test(
+    'with --demo, passed on by npm, loads the demonstration set too; a second start says that it is known',
+    async () => {
+      const { scripts } = JSON.parse(readFileSync(`${PROJECT}/package.json`, 'utf8'))
+      const startDemonstration = async () => {
+        // npm puts what stands behind its "--" at the end of the script.
+        const command = `${scripts.start} --demo`
+        const running = launch('sh', ['-c', command], { env: { PORT: '0', ...givenDatabase() } })
+        launched.push(running)
+        await running.said(LAST_LINE)
+        return running
+      }
+      const first = await startDemonstration()
+      expect(first.out()).toMatch(/^Seeds: 1 article, \d+ statements /m)
+      expect(first.out()).toMatch(/^Demonstration set: 12 articles, 157 statements loaded$/m)
+      expect(first.out()).toContain('In the graph: 13 articles')
+      for (const { query } of DEMONSTRATION_QUERIES) expect(first.out()).toContain(query)
+
+      const url = addressIn(first.out())
+      const answers = await Promise.all(DEMONSTRATION_QUERIES.map(({ query }) => ask(url, query)))
+      const [travelled, promised] = answers.map(({ data }) => data)
+      const kinds = travelled.trace.links.map(({ kind }: { kind: string }) => kind)
+      expect(new Set(kinds)).toEqual(new Set(['REPORTED_IN', 'CITED_BY', 'SOURCE_OF']))
+      const revised = promised.agent.statements.nodes.flatMap((node: { revises: object[] }) => node.revises)
+      expect(revised).toHaveLength(1)
+      // The second version of an article comes after the first.
+      const lantern = await ask(
+        url,
+        '{ article(url: "https://daily-lantern.example/2025/01/18/velmora-dam") { version { number modified { edtf } } } }',
+      )
+      expect(lantern.data.article.version).toEqual({
+        number: 2,
+        modified: { edtf: expect.stringContaining('T21:30') },
+      })
+      process.kill(first.pid, 'SIGINT')
+      expect(await first.ended).toMatchObject({ code: 0, err: '' })
+
+      const second = await startDemonstration()
+      expect(second.out()).toMatch(
+        /^Demonstration set: 12 articles, 157 statements known, kept as they are$/m,
+      )
+    },
+    2 * LONG,
   )
 
   test(

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import * as queries from '../../src/cypher/queries.ts'
 import type { Query } from '../../src/cypher/query.ts'
-import { articleId } from '../../src/domain/identity.ts'
+import { articleId, claimId } from '../../src/domain/identity.ts'
 import { planArticle } from '../../src/ingest/plan-article.ts'
 import { putArticle } from '../../src/store/put-article.ts'
+import { judge, withdrawJudgement } from '../../src/store/put-judgement.ts'
 import { type LargeGraph, largeDocument, loadLargeGraph } from '../support/large-graph.ts'
 import { testDatabaseAddress, useTestDatabase } from '../support/test-database.ts'
 import { type Operator, PlanReader, sum, type Told } from './query-plan.ts'
@@ -116,6 +117,63 @@ describe('a page of statements reads what it shows', () => {
 
   test.each(variantsOf(queries.statements))('of all, %s', async (order, query) => {
     await expectPage(query, { after: beginning(order) }, { slack: 4 })
+  })
+
+  describe('of what is one by decision: those of every member, each no further than its page', () => {
+    const groups = [
+      {
+        kind: 'SAME_AGENT',
+        byOrder: queries.statementsBySpeaker,
+        count: queries.countStatementsBySpeaker,
+        members: () => [graph.hubSpeaker, graph.movedSpeaker, graph.smallSpeaker],
+      },
+      {
+        kind: 'SAME_CLAIM',
+        byOrder: queries.statementsByClaim,
+        count: queries.countStatementsByClaim,
+        members: () => [graph.hubClaim, claimId({ key: 'claim 2 1' }), claimId({ key: 'claim 3 1' })],
+      },
+    ] as const
+
+    test.each(groups)(
+      '$kind',
+      async ({ kind, byOrder, count, members }) => {
+        const options = { now: () => new Date(), by: 'Ada' }
+        const [hub, ...others] = members() as [string, ...string[]]
+        const totalOf = async (anchors: readonly string[]) =>
+          sum((await plans.profile(count as AnyQuery, { anchors })).rows.map(({ total }) => total as number))
+        const apart = await totalOf([hub, ...others])
+        const decisions: string[] = []
+        for (const other of others) {
+          const decision = {
+            kind,
+            leftId: hub,
+            rightId: other,
+            verdict: 'POSITIVE',
+            method: 'MANUAL',
+          } as const
+          decisions.push(await judge(database.database, decision, options))
+        }
+        const [shown] = (await plans.profile(queries.recordsById as AnyQuery, { ids: [hub] })).rows
+        const anchors = [shown!.recordId as string]
+        for (const [order, query] of variantsOf(byOrder)) {
+          const told = await plans.profile(query, { anchors, after: beginning(order) })
+          const found = { query: query.name, leaf: leafRows(told), hits: hits(told), sorted: sorted(told) }
+          const read = (others.length + 1) * LIMIT
+          // Of one member every second fact is closed.
+          expect(found.leaf).toBeLessThanOrEqual(read * 2.5)
+          expect(found.hits).toBeLessThanOrEqual(read * 2.5 * HITS_PER_ROW)
+          expect(found.sorted).toBeLessThanOrEqual(read)
+          const keys = told.rows.map((row) => row.sortKey as string)
+          const direction = order.endsWith('_DESC') ? -1 : 1
+          expect(keys).toEqual([...keys].sort((a, b) => (a < b ? -direction : direction)))
+          expect(keys).toHaveLength(LIMIT)
+        }
+        expect(await totalOf(anchors)).toBe(apart)
+        for (const id of decisions) await withdrawJudgement(database.database, id, null, options)
+      },
+      120_000,
+    )
   })
 
   test('of an article dated anew: its closed entries stand together, so they are walked over', async () => {

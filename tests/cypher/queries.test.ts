@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { generateCypherQueries, QUERIES_FILE } from '../../src/codegen/cypher-queries.ts'
 import { allQueries, currentEdgesFrom } from '../../src/cypher/queries.ts'
+import { unknownDate } from '../../src/domain/uncertain-date.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
+import { recordCorrection } from '../../src/store/put-correction.ts'
+import { judge } from '../../src/store/put-judgement.ts'
+import { regroupStatement } from '../../src/store/put-regrouping.ts'
+import { addReview } from '../../src/store/put-review.ts'
+import { setStatementStatus } from '../../src/store/put-status.ts'
 import { applySchema, splitStatements } from '../../src/store/schema.ts'
 import { seedDocument } from '../support/test-api.ts'
 import { testDatabaseAddress, useTestDatabase } from '../support/test-database.ts'
@@ -15,10 +21,51 @@ const told = new Map<string, Told>()
 beforeAll(async () => {
   await ingestArticle(graph.database, seedDocument())
   await ingestArticle(graph.database, restDocument())
+  const [one, other] = await graph.cypher<{ id: string }>(
+    'MATCH (c:Claim) RETURN c.id AS id ORDER BY id LIMIT 2',
+  )
+  const decision = { kind: 'SAME_CLAIM', verdict: 'POSITIVE', method: 'MANUAL' } as const
+  await judge(
+    graph.database,
+    { ...decision, leftId: one!.id, rightId: other!.id },
+    { now: () => new Date(), by: 'Ada' },
+  )
+  await decideOnStatement()
   // EXPLAIN warns of names that the database has never seen.
   for (const query of allQueries) told.set(query.name, await plans.explain(query, {}))
 }, 300_000)
 afterAll(() => plans.close())
+
+/** What people and outlets say of statements, so that these names are in the graph too. */
+async function decideOnStatement(): Promise<void> {
+  const options = { now: () => new Date(), by: 'Ada' }
+  const [statement] = await graph.cypher<{ id: string; article: string; claim: string }>(
+    'MATCH (s:StatementState) RETURN s.statementId AS id, s.articleId AS article, s.claimId AS claim ORDER BY id LIMIT 1',
+  )
+  const { id, article, claim } = statement!
+  await setStatementStatus(graph.database, id, 'ACCEPTED', 'It stands.', options)
+  await regroupStatement(graph.database, id, claim, null, options)
+  const issued = unknownDate()
+  await recordCorrection(
+    graph.database,
+    { articleId: article, kind: 'UPDATE', text: 'More is known.', note: 'Noted.', issued, affectedIds: [id] },
+    options,
+  )
+  await addReview(
+    graph.database,
+    {
+      subjectId: claim,
+      publisher: { name: 'The Checkers' },
+      url: 'https://checkers.example/1',
+      title: 'Checked',
+      rating: 'True',
+      normalized: 'TRUE',
+      published: issued,
+      citedStatementIds: [id],
+    },
+    options,
+  )
+}
 
 /** What the seed article has no case of, so that every label, relationship and property is in the graph. */
 function restDocument() {
@@ -30,6 +77,7 @@ function restDocument() {
       opinion: true,
       byline: 'By Ann Column',
       credits: [{ text: '(Wire)' }],
+      derivedFrom: [{ article: { url: 'https://other.example/b' }, phrase: 'It was' }],
       published: '2025-06-02T10:00:00Z',
       modified: '2025-06-03',
       retrievedAt: '2025-06-04T00:00:00Z',
@@ -134,9 +182,12 @@ test('every relationship that documents tell is compared with those held', async
     await graph.cypher<{ type: string }>('MATCH ()-[r]->() RETURN DISTINCT type(r) AS type')
   ).map(({ type }) => type)
   const derived = ['HAS_STATE', 'SPOKE', 'RELAYED', 'PRINTED', 'CARRIES']
+  const decided = ['LEFT', 'RIGHT', 'MERGED_INTO']
   expect(types).toEqual(expect.arrayContaining([...derived, 'HELD_ROLE', 'WRITTEN_BY', 'REVISES', 'CITES']))
   const compared = currentEdgesFrom.text.match(/\b[A-Z_]{2,}\b/g)
-  expect(compared).toEqual(expect.arrayContaining(types.filter((type) => !derived.includes(type))))
+  expect(compared).toEqual(
+    expect.arrayContaining(types.filter((type) => ![...derived, ...decided].includes(type))),
+  )
 })
 
 describe('the schema', () => {

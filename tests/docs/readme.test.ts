@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { planArticle } from '../../src/ingest/plan-article.ts'
+import { demonstrationDocument, demonstrationDocuments } from '../support/demonstration.ts'
 import { seedDocument, useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 
@@ -21,11 +22,11 @@ beforeAll(async () => {
 }, 120_000)
 
 describe('README.md', () => {
-  test('has five queries with their answers', () => {
-    expect(answered).toHaveLength(5)
+  test('has five queries on the seed article and one on the demonstration set, with their answers', () => {
+    expect(answered).toHaveLength(6)
   })
 
-  test.each(answered)('$name gives the answer that is printed', async ({ query, answer }) => {
+  test.each(answered.slice(0, 5))('$name gives the answer that is printed', async ({ query, answer }) => {
     expect(await api.data(query)).toEqual(JSON.parse(answer))
   })
 
@@ -42,6 +43,13 @@ describe('README.md', () => {
     expect(await api.data(query)).toEqual({ statements: { totalCount: expect.any(Number) } })
   })
 })
+
+test('README.md counts the origins of the demonstration set as they are', async () => {
+  for (const document of demonstrationDocuments()) await ingestArticle(graph.database, document)
+  await ingestArticle(graph.database, demonstrationDocument('04-daily-lantern-v2.json'))
+  const { query, answer } = answered.at(-1)!
+  expect(await api.data(query)).toEqual(JSON.parse(answer))
+}, 240_000)
 
 test.each(PAGES)('the links of %s lead to files of the repository', (page) => {
   const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link)

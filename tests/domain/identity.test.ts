@@ -7,6 +7,8 @@ import {
   checkedId,
   claimId,
   contentHash,
+  correctionId,
+  judgementId,
   kindOfId,
   namedAgentId,
   occasionId,
@@ -14,6 +16,7 @@ import {
   printingHopId,
   RECORD_KINDS,
   type RecordKind,
+  reviewId,
   statementId,
   unnamedAgentId,
   versionOfPrintingHop,
@@ -30,6 +33,9 @@ const IDS: Readonly<Record<RecordKind, string>> = {
   Claim: claimId({ key: 'sank' }),
   Occasion: occasionId({ key: 'talks' }),
   Place: placeId('Rome'),
+  Judgement: judgementId(`SAME_CLAIM ${claimId({ key: 'a' })} ${claimId({ key: 'b' })}`, 1),
+  Review: reviewId(claimId({ key: 'sank' }), 'Fact Harbour', 'https://facts.example/ferry'),
+  Correction: correctionId(article, 'RETRACTION', 'It did not sink.'),
 }
 
 /** Written into databases and clients' bookmarks: a change of any of these loses what is stored. */
@@ -41,6 +47,9 @@ test('ids are stable for ever', () => {
     Attribution: 'hop_d1f4e76884a1965c73f4715fedf0024d',
     Agent: 'ag_d3c4ffa91bd0f0d8569b1bfca7cca7c6',
     Claim: 'cl_c8aea56f79e23a9cbce86e4c5cee7dc8',
+    Correction: 'cor_1402eb2d1d21cf424e19d254ecac853d',
+    Judgement: 'jud_62b982fe27fa227d4e8714f928a4ed51',
+    Review: 'rev_27c4e9560dcb70617bb1f217e40f758a',
     Occasion: 'oc_b4c208b53c438e2bb9556e6428af3de2',
     Place: 'pl_618cb314a49f7cd193487f1a91fc8401',
   })

@@ -39,6 +39,7 @@ const occasion = (fields: Partial<OccasionDescription> = {}): OccasionDescriptio
   key: 'talks',
   label: null,
   when: unknownDate(),
+  whenWritten: null,
   placeId: null,
   ...fields,
 })

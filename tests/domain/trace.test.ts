@@ -11,6 +11,12 @@ interface Chain {
   readonly cites: { readonly hop: number; readonly article: number } | null
 }
 
+/** An article that was taken from another one. */
+interface Copy {
+  readonly article: number
+  readonly from: number
+}
+
 const graphs = fc
   .record({
     chains: fc.array(
@@ -21,16 +27,20 @@ const graphs = fc
       }),
       { minLength: 1, maxLength: 8 },
     ),
+    copies: fc.uniqueArray(fc.record({ article: fc.nat(4), from: fc.nat(6) }), {
+      maxLength: 4,
+      selector: ({ article, from }) => `${article} ${from}`,
+    }),
     starts: fc.nat(3),
   })
-  .map(({ chains, starts }) => ({ chains, starts: Math.min(starts, chains.length - 1) }))
+  .map(({ chains, copies, starts }) => ({ chains, copies, starts: Math.min(starts, chains.length - 1) }))
 
 const statement = (chain: number) => `st_${chain}`
 const hop = (chain: number, place: number) => `hop_${chain}.${place}`
 const version = (article: number) => `ver_${article}`
 
 /** What the database would give: everything that can be reached from the first `starts` + 1 statements. */
-function nodesOf(chains: readonly Chain[], starts: number): TraceNode[] {
+function nodesOf(chains: readonly Chain[], starts: number, copies: readonly Copy[] = []): TraceNode[] {
   const all = new Map<string, TraceNode>()
   const add = (node: TraceNode) => all.set(node.id, node)
   chains.forEach(({ article, hops, cites }, chain) => {
@@ -55,7 +65,15 @@ function nodesOf(chains: readonly Chain[], starts: number): TraceNode[] {
         ],
       })
     })
-    add({ id: version(article), label: 'ArticleVersion', starts: false, basis: null, links: [] })
+    add({
+      id: version(article),
+      label: 'ArticleVersion',
+      starts: false,
+      basis: null,
+      links: copies
+        .filter((copy) => copy.article === article)
+        .map(({ from }) => ({ type: 'DERIVED_FROM', to: `art_${from}`, basis: 'INFERRED' })),
+    })
   })
   for (let article = 0; article <= 6; article++)
     add({
@@ -72,8 +90,11 @@ function nodesOf(chains: readonly Chain[], starts: number): TraceNode[] {
   return [...reached].map((id) => all.get(id)!)
 }
 
-/** The plain meaning: chains are followed one by one, as a reader would, from those that begin to those they cite. */
-function oracle(chains: readonly Chain[], starts: number) {
+/**
+ * The plain meaning: chains are followed one by one, as a reader would, from those that begin to those they cite and
+ * those of the articles that theirs was taken from.
+ */
+function oracle(chains: readonly Chain[], starts: number, copies: readonly Copy[]) {
   const followed = new Set<number>()
   const waiting = chains.map((_, chain) => chain).filter((chain) => chain <= starts)
   const hops = new Set<string>()
@@ -89,12 +110,15 @@ function oracle(chains: readonly Chain[], starts: number) {
       hops.add(id)
       links.add(`${place === 0 ? statement(chain) : way[place - 1]} REPORTED_IN ${id}`)
     })
-    if (cites === null || cites.hop >= length) continue
-    chains.forEach((other, index) => {
-      if (other.article !== cites.article) return
-      waiting.push(index)
-      links.add(`hop_${other.article} CITED_BY ${hop(chain, cites.hop)}`)
-    })
+    const goOn = (from: number, link: string) => {
+      chains.forEach((other, index) => {
+        if (other.article !== from) return
+        waiting.push(index)
+        links.add(`hop_${from} ${link}`)
+      })
+    }
+    if (cites !== null && cites.hop < length) goOn(cites.article, `CITED_BY ${hop(chain, cites.hop)}`)
+    for (const copy of copies) if (copy.article === article) goOn(copy.from, `SOURCE_OF ${printing}`)
   }
   return { statements: [...followed].map(statement).sort(), hops: [...hops].sort(), links: [...links].sort() }
 }
@@ -105,13 +129,13 @@ const written = (links: readonly { from: string; to: string; kind: string }[]) =
 describe('the outline of a trace', () => {
   test('has what following every chain by hand gives, each once', () => {
     fc.assert(
-      fc.property(graphs, ({ chains, starts }) => {
-        const outline = outlineTrace(nodesOf(chains, starts), 1_000)
+      fc.property(graphs, ({ chains, copies, starts }) => {
+        const outline = outlineTrace(nodesOf(chains, starts, copies), 1_000)
         expect({
           statements: [...outline.statementIds].sort(),
           hops: [...outline.hopIds].sort(),
           links: written(outline.links).sort(),
-        }).toEqual(oracle(chains, starts))
+        }).toEqual(oracle(chains, starts, copies))
         expect(outline.complete).toBe(true)
       }),
       { numRuns: 500 },
@@ -120,8 +144,8 @@ describe('the outline of a trace', () => {
 
   test('cut by a limit keeps the nearest hops, and the links among what is kept', () => {
     fc.assert(
-      fc.property(graphs, fc.integer({ min: 1, max: 12 }), ({ chains, starts }, limit) => {
-        const nodes = nodesOf(chains, starts)
+      fc.property(graphs, fc.integer({ min: 1, max: 12 }), ({ chains, copies, starts }, limit) => {
+        const nodes = nodesOf(chains, starts, copies)
         const [whole, cut] = [outlineTrace(nodes, 1_000), outlineTrace(nodes, limit)]
         expect(cut.hopIds).toEqual(whole.hopIds.slice(0, limit))
         expect(cut.complete).toBe(whole.hopIds.length <= limit)
@@ -135,8 +159,8 @@ describe('the outline of a trace', () => {
 
   test('depends neither on the order of the nodes nor on that of their links', () => {
     fc.assert(
-      fc.property(graphs, fc.infiniteStream(fc.nat()), ({ chains, starts }, stream) => {
-        const nodes = nodesOf(chains, starts)
+      fc.property(graphs, fc.infiniteStream(fc.nat()), ({ chains, copies, starts }, stream) => {
+        const nodes = nodesOf(chains, starts, copies)
         const shuffled = <T>(items: readonly T[]) =>
           items
             .map((item) => ({ item, key: stream.next().value as number }))
@@ -178,6 +202,7 @@ describe('the outline of a trace', () => {
           { article: 1, hops: 0, cites: null },
         ],
         0,
+        [{ article: 0, from: 1 }],
       ),
       100,
     )
@@ -185,6 +210,7 @@ describe('the outline of a trace', () => {
       'hop_0.0 REPORTED_IN hop_0.1 INFERRED',
       'hop_0.1 REPORTED_IN hop_0 INFERRED',
       'hop_1 CITED_BY hop_0.1 INFERRED',
+      'hop_1 SOURCE_OF hop_0 INFERRED',
       'st_0 REPORTED_IN hop_0.0 STATED',
       'st_1 REPORTED_IN hop_1 STATED',
     ])

@@ -221,7 +221,7 @@ describe('references to what is not there', () => {
       revisesIds: [statementId(wire, 'We stay … home', 1)],
       respondsTo: [{ stance: 'REJECTS', toId: statementId(articleId({ key: 'k' }), 'Go', 2) }],
     })
-    expect(plan.citedArticles).toEqual([{ id: wire, url: 'https://wire.example/story' }])
+    expect(plan.referencedArticles).toEqual([{ id: wire, url: 'https://wire.example/story' }])
   })
 
   test('a claim that others have told is answered by its key', () => {

@@ -25,6 +25,12 @@ test('all problems are told at once: shape, unknown keys, dates, words, referenc
       published: '2025-02-30',
       modified: { basis: 'INHERITED', as: 'told' },
       retrievedAt: 'yesterday',
+      derivedFrom: [
+        { article: { key: 'ferry' }, phrase: 'With material from Newswire' },
+        { article: { url: 'wire' }, basis: 'STATED' },
+        { article: { key: 'wire' } },
+        { article: { key: 'wire' }, basis: 'INFERRED' },
+      ],
       text: TEXT,
     },
     agents: {
@@ -66,6 +72,10 @@ test('all problems are told at once: shape, unknown keys, dates, words, referenc
     ['$.article.opinion', true, 'has `authors`'],
     ['$.article.published', '2025-02-30', 'February 2025 has the days 01 to 28'],
     ['$.article.modified', undefined, 'The article has a date of its own'],
+    ['$.article.derivedFrom[0].article', undefined, 'This is the article itself'],
+    ['$.article.derivedFrom[0].phrase', 'With material from Newswire', 'The words do not stand in the text'],
+    ['$.article.derivedFrom[1].article.url', 'wire', 'https://'],
+    ['$.article.derivedFrom[3].article', undefined, 'the article of derivedFrom[2] already: name each once'],
     ['$.agents.ruiz.size', 2, 'Only an UNNAMED agent has "size"; this one is PERSON.'],
     ['$.agents.officials.reason', null, 'An UNNAMED agent says why: ANONYMOUS'],
     ['$.agents.wire.sameAs[0]', 'ftp://newswire.example', 'begins with https:// or http://'],
@@ -122,6 +132,13 @@ describe('what follows from another problem is not told as one', () => {
         article!.text = 5
       },
       ['$.article.text'],
+    ],
+    [
+      'a field of a derivation that is not known leaves the rest of the article readable',
+      ({ article }) => {
+        article!.derivedFrom = [{ article: { key: 'wire' }, words: 'Newswire' }]
+      },
+      ['$.article.derivedFrom[0].words'],
     ],
     [
       'an agent whose shape is wrong is still declared',

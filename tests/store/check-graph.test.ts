@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { unknownDate } from '../../src/domain/uncertain-date.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { checkGraph } from '../../src/store/check-graph.ts'
+import { recordCorrection } from '../../src/store/put-correction.ts'
+import { addReview } from '../../src/store/put-review.ts'
 import { seedDocument } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 
@@ -8,6 +11,38 @@ const graph = useTestDatabase()
 
 beforeAll(async () => {
   await ingestArticle(graph.database, seedDocument())
+  const [statement] = await graph.cypher<{ id: string; article: string }>(
+    'MATCH (s:StatementState {order: 0}) RETURN s.statementId AS id, s.articleId AS article',
+  )
+  const { id, article } = statement!
+  const options = { now: () => new Date(), by: 'Ada' }
+  const date = unknownDate()
+  await recordCorrection(
+    graph.database,
+    {
+      articleId: article,
+      kind: 'UPDATE',
+      text: 'More is known.',
+      note: null,
+      issued: date,
+      affectedIds: [id],
+    },
+    options,
+  )
+  await addReview(
+    graph.database,
+    {
+      subjectId: id,
+      publisher: { name: 'The Checkers' },
+      url: null,
+      title: 'Checked',
+      rating: 'True',
+      normalized: 'TRUE',
+      published: date,
+      citedStatementIds: [],
+    },
+    options,
+  )
 })
 
 const violated = async () =>
@@ -40,6 +75,24 @@ const DAMAGES: readonly {
     damage: 'MATCH (s:StatementState {order: 0}) SET s.kept = s.speechAct, s.speechAct = "SHOUT"',
     undo: 'MATCH (s:StatementState {order: 0}) SET s.speechAct = s.kept REMOVE s.kept',
     finds: ['vocabularies'],
+  },
+  {
+    what: 'a fact-check is rated outside the scale',
+    damage: 'MATCH (s:ReviewState) SET s.normalized = "PANTS_ON_FIRE"',
+    undo: 'MATCH (s:ReviewState) SET s.normalized = "TRUE"',
+    finds: ['vocabularies'],
+  },
+  {
+    what: 'a correction does not say what it did',
+    damage: 'MATCH (s:CorrectionState) SET s.kept = s.affectedStatuses REMOVE s.affectedStatuses',
+    undo: 'MATCH (s:CorrectionState) SET s.affectedStatuses = s.kept REMOVE s.kept',
+    finds: ['required fields'],
+  },
+  {
+    what: 'a correction is of a claim',
+    damage: `MATCH (c:Correction), (p:Claim) WITH c, p LIMIT 1 CREATE (c)-[:CORRECTS {extra: true, from: "2020", ${current}}]->(p)`,
+    undo: 'MATCH ()-[f:CORRECTS {extra: true}]->() DELETE f',
+    finds: ['edge ends'],
   },
   {
     what: 'a record has two current states',
@@ -95,6 +148,13 @@ const DAMAGES: readonly {
     damage:
       'MATCH (s:AttributionState) WHERE size(s.cueExacts) = 1 WITH s LIMIT 1 SET s.kept = s.cueExacts, s.cueExacts = ["sang"]',
     undo: 'MATCH (s:AttributionState) WHERE s.kept IS NOT NULL SET s.cueExacts = s.kept REMOVE s.kept',
+    finds: ['spans'],
+  },
+  {
+    what: 'what an article was taken from is told by other words than its text',
+    damage: `MATCH (a:Article)<-[:VERSION_OF]-() CREATE (a)-[:DERIVED_FROM {extra: true, basis: "STATED",
+      phraseParts: ["TEXT"], phraseStarts: [0], phraseEnds: [5], phraseExacts: ["stole"], from: "2020", ${current}}]->(a)`,
+    undo: 'MATCH ()-[f:DERIVED_FROM {extra: true}]->() DELETE f',
     finds: ['spans'],
   },
   {

@@ -33,6 +33,31 @@ describe('the demonstration set', () => {
     )
     for (const { document } of inOrder) await ingestArticle(graph.database, document)
     expect((await checkGraph(graph.database)).filter(({ found }) => found > 0)).toEqual([])
+    const taken = await graph.cypher(
+      `MATCH (copy:Article)-[taken:DERIVED_FROM]->(source:Article)
+       RETURN copy.url AS copy, taken.basis AS basis, taken.phrase AS phrase, source.url AS source ORDER BY copy`,
+    )
+    const source = 'https://altwire.example/2025/01/17/velmora-dam-gate'
+    expect(taken).toEqual([
+      {
+        copy: 'https://harbour-post.example/2025/01/18/dam-road-closed',
+        basis: 'INFERRED',
+        phrase: 'With material from Altwire',
+        source,
+      },
+      {
+        copy: 'https://holos-halvanii.example/2025/01/18/damba-velmora',
+        basis: 'STATED',
+        phrase: 'За матеріалами Altwire',
+        source,
+      },
+      {
+        copy: 'https://ostrel-courier.example/2025/01/17/velmora-dam-gate-could-fail',
+        basis: 'STATED',
+        phrase: 'Reporting by Lena Marsh; (Altwire)',
+        source,
+      },
+    ])
     const data = await api.data<{
       articles: { totalCount: number }
       superseded: { totalCount: number }

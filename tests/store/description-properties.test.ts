@@ -48,6 +48,7 @@ const occasions: fc.Arbitrary<OccasionDescription> = fc.record({
   key: fc.constant('talk'),
   label: oneOf(null, 'The talk', 'A talk'),
   when: oneOf(unknownDate(), { ...unknownDate(), phrase: 'lately' }, day('2025-06-01'), day('2025-06-02')),
+  whenWritten: oneOf(null, { basis: 'RELATIVE', phrase: 'lately' } as const),
   placeId: oneOf(null, 'pl_1'),
 })
 
@@ -88,7 +89,8 @@ describe('a description that adds nothing changes nothing, wherever it stands', 
       claims,
       claimDescriptionProperties,
       (all) =>
-        claimState(mergeClaimDescriptions(all), { firstSaid: null, firstPublished: null }, '').properties,
+        claimState(mergeClaimDescriptions(all), { firstSaid: null, firstPublished: null }, '', true)
+          .properties,
     )
   })
   test('of an occasion', () => {

@@ -36,7 +36,16 @@ export async function currentFactsOf(graph: TestDatabase): Promise<string[]> {
   return [...records, ...states, ...edges].map((row) => canonical(withoutRecording(row))).sort()
 }
 
-const RECORDING = ['from', 'to', 'recordedAt', 'recordedBy', 'recordedMethod', 'recordedDescending']
+const RECORDING = [
+  'from',
+  'to',
+  'recordedAt',
+  'recordedBy',
+  'recordedMethod',
+  'recordedDescending',
+  'changedBy',
+  'changeReason',
+]
 
 function withoutRecording(row: Record<string, unknown>): Record<string, unknown> {
   const properties = Object.entries(row.properties as Record<string, unknown>)

@@ -230,6 +230,9 @@ export const EDITS: Readonly<Record<string, (document: Document) => void>> = {
     delete (document.acts!.told as JsonObject).reportedIn
     delete document.acts!['wire-reported']
   },
+  'taken from a report': (document) => {
+    document.article!.derivedFrom = [{ article: { url: WIRE_URL }, phrase: 'told Newswire' }]
+  },
   'still a proposal': (document) => {
     statementOf(document, 'the ferry sank').status = 'PROPOSED'
     statementOf(document, 'the ferry sank').certainty = 'POSSIBLE'

@@ -4,7 +4,7 @@ import type { AnnotatedArticle } from '../../src/domain/annotated-article.ts'
 import { printingHopId } from '../../src/domain/identity.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { checkGraph } from '../../src/store/check-graph.ts'
-import { planOf } from '../ingest/small-document.ts'
+import { type JsonObject, planOf } from '../ingest/small-document.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 import { emptyGraph } from './graph-dump.ts'
@@ -50,6 +50,13 @@ const STEPS: readonly (readonly [string, Document])[] = [
   ['a second article cites the first, and one that is not there yet', mail()],
   ['it brings another name of an agent', laterMail()],
   ['the cited article comes', wire()],
+  ['the first article was taken from it', at('taken from a report')],
+  [
+    'that is known from elsewhere only',
+    edited(at('taken from a report'), ({ article }) => {
+      ;(article!.derivedFrom as JsonObject[])[0]!.basis = 'EXTERNAL'
+    }),
+  ],
   ['the article has a new version that says less', laterPaper()],
   ['the document of the old version comes again', paper()],
   ['the old version is annotated otherwise', at('the relay dropped')],
@@ -150,7 +157,7 @@ function questionsAbout(documents: readonly Document[]): Questions {
       ...Object.values(ids).flat(),
       ...versions,
       ...versions.map(printingHopId),
-      ...all((plan) => [plan.article, ...plan.citedArticles]),
+      ...all((plan) => [plan.article, ...plan.referencedArticles]),
       ...all((plan) => plan.attributions),
       ...all((plan) => plan.occasions),
       ...all((plan) => plan.places),

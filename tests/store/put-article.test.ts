@@ -3,7 +3,7 @@ import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { checkGraph } from '../../src/store/check-graph.ts'
 import type { Database } from '../../src/store/database.ts'
 import { type PutCount, putArticle } from '../../src/store/put-article.ts'
-import { planOf } from '../ingest/small-document.ts'
+import { type JsonObject, planOf } from '../ingest/small-document.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 import { currentFactsOf, dumpOf, emptyGraph } from './graph-dump.ts'
@@ -270,6 +270,68 @@ describe('an article that is only cited', () => {
   })
 })
 
+describe('what an article was taken from', () => {
+  const OTHER = 'https://other.example/ferry'
+  /** Every derivation of the paper, past ones with the end of their interval. */
+  const derivations = () =>
+    graph.cypher(
+      `MATCH (:Article {url: $url})-[taken:DERIVED_FROM]->(source:Article)
+       RETURN source.url AS source, taken.basis AS basis, taken.phrase AS phrase, taken.phraseStarts AS starts,
+         taken.to < '9999' AS past ORDER BY taken.from, taken.position`,
+      { url: PAPER_URL },
+    )
+  const takenFrom = (document: Document, ...derivedFrom: JsonObject[]) =>
+    edited(document, ({ article }) => {
+      article!.derivedFrom = derivedFrom
+    })
+  const wireWords = { article: { url: WIRE_URL }, phrase: ['told Newswire', 'said'] }
+
+  test('is a fact: stored, changed, withdrawn; an older version sent again brings nothing back', async () => {
+    const counts = await ingest(takenFrom(paper(), wireWords, { article: { url: OTHER }, basis: 'INFERRED' }))
+    // The paper, the wire, which it cites too, and one more that is known by its address.
+    expect(told(counts).Article).toEqual({ created: 3 })
+    const stated = { source: WIRE_URL, basis: 'STATED', phrase: 'told Newswire … said', starts: [31, 60] }
+    const inferred = { source: OTHER, basis: 'INFERRED', phrase: null, starts: [] }
+    expect(await derivations()).toEqual([
+      { ...stated, past: false },
+      { ...inferred, past: false },
+    ])
+    expect(
+      await api.data(`{ article(url: "${OTHER}") { url version { id } } articles { totalCount } }`),
+    ).toEqual({
+      article: { url: OTHER, version: null },
+      articles: { totalCount: 1 },
+    })
+
+    const changed = takenFrom(paper(), { ...wireWords, basis: 'EXTERNAL' })
+    expect(told(await ingest(changed))).toMatchObject({ Article: { changed: 1 }, Statement: { known: 4 } })
+    expect(knownOnly(await ingest(changed))).toBe(true)
+    expect(told(await ingest(laterPaper())).Article).toMatchObject({ changed: 1 })
+    const history = [
+      { ...stated, past: true },
+      { ...inferred, past: true },
+      { ...stated, basis: 'EXTERNAL', past: true },
+    ]
+    expect(await derivations()).toEqual(history)
+    await ingest(takenFrom(paper(), wireWords))
+    expect(await derivations()).toEqual(history)
+  })
+
+  test('may come before or after it', async () => {
+    const [copy, source] = [takenFrom(paper(), wireWords), wire()]
+    const graphs: string[][] = []
+    for (const order of [
+      [copy, source],
+      [source, copy],
+    ]) {
+      for (const document of order) await ingest(document)
+      graphs.push(await currentFactsOf(graph))
+      await emptyGraph(graph)
+    }
+    expect(graphs[0]).toEqual(graphs[1])
+  })
+})
+
 describe('recorded instants', () => {
   const instants = async () => {
     const rows = await graph.cypher<{ at: string }>(
@@ -374,6 +436,7 @@ describe('the receipt', () => {
         Attribution: { known: 1, changed: 1, withdrawn: 1 },
       },
     ],
+    ['taken from a report', { Article: { known: 1, changed: 1 }, Statement: { known: 4 } }],
     ['still a proposal', { Statement: { known: 3, changed: 1 }, Attribution: { known: 2, changed: 1 } }],
   ])('counts %s, and its undoing', async (edit, expected) => {
     await ingest(paper())

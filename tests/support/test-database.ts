@@ -24,7 +24,7 @@ export interface TestDatabase {
 export function useTestDatabase(): TestDatabase {
   const address = testDatabaseAddress()
   const queries: string[] = []
-  const database = openDatabase(address, { onQuery: (name) => queries.push(name) })
+  const database = openDatabase(address, { onQuery: (name) => queries.push(name), keepPlans: true })
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
     disableLosslessIntegers: true,
   })

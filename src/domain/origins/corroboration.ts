@@ -29,7 +29,7 @@ const NOTHING: ReadonlySet<string> = new Set()
 
 /**
  * Counts the independent origins of a claim, as `docs/origins.md` explains. Pure: the same world in any order gives the same answer.
- * Costs one count a side, one for `originsAtLeast` and one for each open proposal.
+ * Costs one count a side and one for `originsAtLeast`; `independentOrigins` of an open proposal costs one when it is read.
  */
 export function countOrigins(world: OriginWorld): OriginCount {
   const asserting = countSide(world, 'POSITIVE', NOTHING)
@@ -50,7 +50,10 @@ export function countOrigins(world: OriginWorld): OriginCount {
       .filter((proposal) => touches(proposal, asserting))
       .map((proposal) => ({
         proposal,
-        independentOrigins: countSide(world, 'POSITIVE', new Set([proposal.id])).independentOrigins,
+        // A claim that many carry has many open questions, of which a page shows few: counted when it is asked.
+        get independentOrigins() {
+          return countSide(world, 'POSITIVE', new Set([proposal.id])).independentOrigins
+        },
       })),
   }
 }

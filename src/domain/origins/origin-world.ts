@@ -1,4 +1,12 @@
-import type { Basis, Certainty, Polarity, SpeechAct, StatementStatus } from '../vocabulary.ts'
+import type {
+  Basis,
+  Certainty,
+  JudgementKind,
+  Polarity,
+  SpeechAct,
+  StatementStatus,
+  Verdict,
+} from '../vocabulary.ts'
 
 /**
  * What the count of independent origins reads: plain data, filled from the graph or from a case file. Ids are whatever
@@ -77,21 +85,9 @@ export interface OriginHop {
   readonly occasionId: string | null
 }
 
-/** The kinds of a judgement that can touch a count. Others may be given and change nothing. */
-export type OriginDecisionKind =
-  | 'SAME_CLAIM'
-  | 'SAME_AGENT'
-  | 'SAME_OCCASION'
-  | 'SAME_UTTERANCE'
-  | 'DERIVED_FROM'
-  | 'CITES'
-  | 'CONTRADICTS'
-  | 'TENSION'
-  | 'SUPPORTS'
-  | 'NARROWER'
-  | 'ALTERNATIVE'
-
-export type OriginVerdict = 'PROPOSED' | 'POSITIVE' | 'NEGATIVE' | 'UNSURE'
+/** Some kinds change no count; they may be given all the same. */
+export type OriginDecisionKind = JudgementKind
+export type OriginVerdict = Verdict
 
 export interface OriginDecision {
   readonly id: string

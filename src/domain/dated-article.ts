@@ -1,0 +1,57 @@
+import type { AnnotatedArticle } from './annotated-article.ts'
+import { summarizeChain } from './chain.ts'
+import {
+  dateSpokenOf,
+  type PublicationContext,
+  publicationDate,
+  saidDate,
+} from './date-resolution/article-dates.ts'
+import type { ReadDate, UncertainDate } from './uncertain-date.ts'
+
+/**
+ * An annotated article as if it had been published on another day: every date that hangs on the publication is told
+ * anew from what its annotator wrote. Without a decision, or with one for the day that was written, the same article.
+ *
+ * @param decided EDTF of the publication by a person's decision; null where there is none
+ */
+export function datedArticle(plan: AnnotatedArticle, decided: string | null): AnnotatedArticle {
+  const { article, version } = plan
+  if (decided === null) return plan
+  const published = dateOf(publicationDate(version.publishedWritten, decided))
+  const context: PublicationContext = {
+    language: article.language,
+    writtenFor: dateOf(publicationDate(version.publishedWritten, null)),
+    published,
+  }
+  const acts = new Map(plan.attributions.map((act) => [act.id, act]))
+  return {
+    ...plan,
+    article: { ...article, published },
+    version: { ...version, published },
+    occasions: plan.occasions.map((occasion) =>
+      occasion.whenWritten === null
+        ? occasion
+        : { ...occasion, when: dateOf(saidDate(occasion.whenWritten, context)) },
+    ),
+    attributions: plan.attributions.map((act) => ({
+      ...act,
+      said: dateOf(saidDate(act.saidWritten, context)),
+    })),
+    statements: plan.statements.map((statement) => {
+      const utterance = {
+        said: summarizeChain(statement, acts, plan).saidWritten,
+        speechAct: statement.speechAct,
+      }
+      return {
+        ...statement,
+        timesSpokenOf: statement.timesWritten.map((time) => dateOf(dateSpokenOf(time, utterance, context))),
+      }
+    }),
+  }
+}
+
+/** A date whose EDTF was read before. */
+export function dateOf(read: ReadDate): UncertainDate {
+  if (!read.ok) throw new Error(read.message)
+  return read.date
+}

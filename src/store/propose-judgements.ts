@@ -1,0 +1,115 @@
+import { describedTogether, judgedPairs } from '../cypher/queries.ts'
+import type { AnnotatedArticle } from '../domain/annotated-article.ts'
+import { groupBy } from '../domain/group-by.ts'
+import { FOREVER } from '../domain/instant.ts'
+import { conflictOf, isMerging, isSameness, judgementPair, pathsFrom } from '../domain/judgement.ts'
+import type { Proposal } from '../domain/proposals/proposal.ts'
+import type { ArticleChanges, CandidateSearch } from './candidate-search.ts'
+import { externalLinks, findCopiedTexts } from './copied-texts.ts'
+import type { QueryRunner } from './database.ts'
+import { FactWriter } from './fact-writer.ts'
+import { beginJudgements } from './judgement-facts.ts'
+import { findLikeRecords } from './like-records.ts'
+import { findLikeUtterances } from './like-utterances.ts'
+import { readDecided } from './put-judgement.ts'
+
+/** Whoever runs the service stands behind what it finds. */
+const FINDER = { by: 'claimgraph', method: 'EXTRACTED' } as const
+
+/**
+ * Proposes what the records that an article brought may be one with, and what its text may be a copy of. A pair that was
+ * ever proposed or decided, that is one already, or that decisions in force tell apart, is not asked. Every look-up is
+ * bounded, so the cost does not grow with the graph; an article that changed nothing costs nothing.
+ *
+ * @returns how many proposals were recorded
+ */
+export async function proposeJudgements(
+  transaction: QueryRunner,
+  instant: string,
+  plan: AnnotatedArticle,
+  changes: ArticleChanges,
+): Promise<number> {
+  const search: CandidateSearch = { transaction, plan, ...changes }
+  const writer = new FactWriter(transaction, instant, FINDER)
+  const first = [
+    ...(await findLikeRecords(search)),
+    ...externalLinks(search),
+    ...(await findCopiedTexts(search)),
+  ]
+  const asked = await record(transaction, writer, first)
+  // Utterances are looked for among what may be one claim, so those proposals come first.
+  const utterances = await findLikeUtterances(
+    search,
+    asked.flatMap(({ leftId, rightId }) => [leftId, rightId]),
+  )
+  return asked.length + (await record(transaction, writer, utterances)).length
+}
+
+/**
+ * Records those proposals whose pair was never judged, that no article tells apart, and about which nothing is decided:
+ * these it gives back.
+ */
+async function record(
+  transaction: QueryRunner,
+  writer: FactWriter,
+  found: readonly Proposal[],
+): Promise<readonly Proposal[]> {
+  const byPair = new Map<string, Proposal>()
+  for (const proposal of found) {
+    const pair = judgementPair(proposal.kind, proposal.leftId, proposal.rightId)
+    const known = byPair.get(pair)
+    if (!known || known.score < proposal.score) byPair.set(pair, proposal)
+  }
+  if (byPair.size === 0) return []
+  const bothWays = [...byPair.values()].flatMap(({ kind, leftId, rightId }) => [
+    judgementPair(kind, leftId, rightId),
+    judgementPair(kind, rightId, leftId),
+  ])
+  const rows = await transaction.run(judgedPairs, { pairs: [...new Set(bothWays)] })
+  const judged = new Set(rows.map(({ pair }) => pair))
+  const never = [...byPair].filter(
+    ([pair, { kind, leftId, rightId }]) =>
+      !judged.has(pair) && !judged.has(judgementPair(kind, rightId, leftId)),
+  )
+  const together = await readToldApart(transaction, never)
+  const open: Proposal[] = []
+  const asked = never.filter(([pair]) => !together.has(pair)).map(([, proposal]) => proposal)
+  for (const proposals of groupBy(asked, ({ kind }) => kind).values()) {
+    const sameness = proposals[0]!.kind
+    const decided = isSameness(sameness)
+      ? await readDecided(transaction, sameness, [
+          ...new Set(proposals.flatMap(({ leftId, rightId }) => [leftId, rightId])),
+        ])
+      : []
+    const positive = decided.filter(({ verdict }) => verdict === 'POSITIVE')
+    open.push(
+      ...proposals.filter(
+        ({ leftId, rightId }) =>
+          conflictOf('POSITIVE', leftId, rightId, decided) === null &&
+          !pathsFrom(leftId, positive).has(rightId),
+      ),
+    )
+  }
+  if (open.length === 0) return []
+  const wanted = open.map((proposal) => ({
+    ...proposal,
+    verdict: 'PROPOSED' as const,
+    previous: null,
+    by: FINDER.by,
+  }))
+  await beginJudgements(writer, wanted)
+  return open
+}
+
+/** The pairs that one article names side by side: whoever annotated it told them apart. */
+async function readToldApart(
+  transaction: QueryRunner,
+  proposals: readonly (readonly [pair: string, proposal: Proposal])[],
+): Promise<ReadonlySet<string>> {
+  const pairs = proposals
+    .filter(([, { kind }]) => isMerging(kind))
+    .map(([pair, { leftId, rightId }]) => ({ pair, leftId, rightId }))
+  if (pairs.length === 0) return new Set()
+  const rows = await transaction.run(describedTogether, { pairs, forever: FOREVER })
+  return new Set(rows.map(({ pair }) => pair))
+}

@@ -1,0 +1,160 @@
+import type { ArticleVersionProperties } from '../cypher/shapes.ts'
+import {
+  dateSpokenOf,
+  type PublicationContext,
+  publicationDate,
+  saidDate,
+  type WrittenDependentDate,
+} from '../domain/date-resolution/article-dates.ts'
+import { dateOf } from '../domain/dated-article.ts'
+import { kindOfId } from '../domain/identity.ts'
+import { type UncertainDate, uncertainDate, type WrittenDate } from '../domain/uncertain-date.ts'
+import type { SpeechAct } from '../domain/vocabulary.ts'
+import { articleSortKeys } from './article-facts.ts'
+import type { Database } from './database.ts'
+import type { EdgeFact, Held, StateFact } from './facts.ts'
+import { type HeldArticle, readHeldArticle } from './held-article.ts'
+import { type Properties, readDate, withDate } from './property-codec.ts'
+import type { DecisionOptions } from './put-judgement.ts'
+import { putSharedRecords } from './put-shared-records.ts'
+import { recordFacts } from './recording.ts'
+import { requireStates } from './required-states.ts'
+import { rewriteStatements } from './rewrite-statements.ts'
+import { statementSortKeys } from './statement-facts.ts'
+
+/**
+ * Decides when an article was published, in all its versions. Every date that hangs on it is told anew, from what the
+ * annotators wrote and the publication that they wrote it for: when its acts took place, the times that its content
+ * speaks of, its occasions, and with them the lists and the first dates of its claims. It stays when a document comes
+ * again. The day that was written gives back the very dates that were written; the same again changes nothing.
+ *
+ * @param published EDTF
+ * @throws ClaimgraphError NOT_FOUND
+ */
+export async function setPublicationDate(
+  database: Database,
+  articleId: string,
+  published: string,
+  note: string | null,
+  { now, by }: DecisionOptions,
+): Promise<void> {
+  const decided = dateOf(uncertainDate({ basis: 'EXTERNAL', edtf: published }))
+  await recordFacts(database, { now, recorded: { by, method: 'MANUAL' } }, async (transaction, writer) => {
+    await requireStates(transaction, [articleId])
+    const held = await readHeldArticle(transaction, articleId)
+    const dated = datedAnew(articleId, held, decided)
+    const states = dated.states.map((state) => ({ ...state, reason: note }))
+    const isStatement = ({ recordId }: StateFact) => kindOfId(recordId) === 'Statement'
+
+    await writer.writeStates(
+      held.states.values(),
+      states.filter((state) => !isStatement(state)),
+    )
+    const changes = await writer.writeEdges(dated.replacedEdges, dated.edges)
+    const occasions = [...new Set(changes.map(({ target }) => target))].sort()
+    await putSharedRecords(transaction, writer, occasions, changes, () => false)
+    await rewriteStatements(
+      transaction,
+      writer,
+      [...held.states.values()].filter(isStatement),
+      states.filter(isStatement),
+    )
+  })
+}
+
+interface DatedFacts {
+  readonly states: readonly StateFact[]
+  /** What the versions of the article say of occasions. */
+  readonly edges: readonly EdgeFact[]
+  readonly replacedEdges: readonly Held<EdgeFact>[]
+}
+
+/** The facts of an article with the dates that they have under a publication. */
+function datedAnew(articleId: string, { states, edges }: HeldArticle, decided: UncertainDate): DatedFacts {
+  const article = states.get(articleId)!.properties
+  const contexts = new Map(
+    [...states.values()]
+      .filter(({ recordId }) => kindOfId(recordId) === 'ArticleVersion')
+      .map(({ recordId, properties }) => [
+        recordId,
+        contextOf(article.language as string, properties as unknown as ArticleVersionProperties, decided),
+      ]),
+  )
+  const contextIn = (versionId: unknown) => contexts.get(versionId as string)!
+  const occasions = edges.filter(
+    ({ type, target, properties }) =>
+      type === 'DESCRIBES' && kindOfId(target) === 'Occasion' && 'whenWritten' in properties,
+  )
+  return {
+    states: [...states.values()].map(({ recordId, properties }): StateFact => {
+      const kind = kindOfId(recordId)
+      const state = (dated: Properties): StateFact => ({ recordId, label: `${kind}State`, properties: dated })
+      switch (kind) {
+        case 'Article': {
+          const published = contexts.get(article.versionId as string)?.published ?? decided
+          return state({
+            ...withDate(properties, 'published', published),
+            // One that is known by its address alone stands in no list.
+            ...('publishedAscending' in properties && articleSortKeys(recordId, published)),
+            decidedPublished: decided.edtf!,
+          })
+        }
+        case 'ArticleVersion':
+          return state(withDate(properties, 'published', contextIn(recordId).published))
+        case 'Attribution':
+          return state(
+            withDate(
+              properties,
+              'said',
+              dateOf(saidDate(written(properties.saidWritten), contextIn(properties.versionId))),
+            ),
+          )
+        default:
+          return state(datedStatement(recordId, properties, contextIn(properties.versionId)))
+      }
+    }),
+    edges: occasions.map(({ type, source, target, properties }) => ({
+      type,
+      source,
+      target,
+      properties: withDate(
+        properties,
+        'when',
+        dateOf(saidDate(written(properties.whenWritten), contextIn(source))),
+      ),
+    })),
+    replacedEdges: occasions,
+  }
+}
+
+function contextOf(
+  language: string,
+  version: ArticleVersionProperties,
+  { edtf }: UncertainDate,
+): PublicationContext {
+  const publishedWritten = JSON.parse(version.publishedWritten) as WrittenDate
+  return {
+    language,
+    writtenFor: dateOf(publicationDate(publishedWritten, null)),
+    published: dateOf(publicationDate(publishedWritten, edtf)),
+  }
+}
+
+function datedStatement(id: string, properties: Properties, context: PublicationContext): Properties {
+  const utterance = { said: written(properties.saidWritten), speechAct: properties.speechAct as SpeechAct }
+  const said = dateOf(saidDate(utterance.said, context))
+  const dated = withDate(withDate(properties, 'said', said), 'published', context.published)
+  return {
+    ...dated,
+    timesSpokenOf: (properties.timesWritten as readonly string[]).map((time) =>
+      JSON.stringify(dateOf(dateSpokenOf(written(time), utterance, context))),
+    ),
+    ...statementSortKeys(
+      { id, articleId: properties.articleId as string, order: properties.order as number },
+      readDate(dated, 'said'),
+      context.published,
+    ),
+  }
+}
+
+const written = (json: unknown) => JSON.parse(json as string) as WrittenDependentDate

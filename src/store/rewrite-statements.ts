@@ -1,0 +1,64 @@
+import { actsOfStatements, currentReadEdges, refreshStatementCopies } from '../cypher/queries.ts'
+import { kindOfId } from '../domain/identity.ts'
+import { FOREVER } from '../domain/instant.ts'
+import type { QueryRunner } from './database.ts'
+import type { FactWriter } from './fact-writer.ts'
+import type { EdgeFact, Held, StateFact } from './facts.ts'
+import type { Properties } from './property-codec.ts'
+import { putSharedRecords } from './put-shared-records.ts'
+import { readEdges, withStatus } from './statement-facts.ts'
+
+/**
+ * Lets other states of statements hold, with all that is told from them: the lists that they stand in, the first dates
+ * and the visibility of their claims, the acts that are accepted with them, the copies that people read.
+ *
+ * @param held the current states of these statements
+ */
+export async function rewriteStatements(
+  transaction: QueryRunner,
+  writer: FactWriter,
+  held: readonly Held<StateFact>[],
+  states: readonly StateFact[],
+): Promise<void> {
+  const statements = states.map(({ recordId }) => recordId)
+  const changed = await writer.writeStates(held, states)
+  const read = await transaction.run(currentReadEdges, { statements, forever: FOREVER })
+  await writer.writeEdges(read as Held<EdgeFact>[], states.flatMap(readEdges))
+  await rewriteActs(transaction, writer, statements)
+  const claims = [...held, ...states].map(({ properties }) => properties.claimId as string)
+  const { renamed } = await putSharedRecords(
+    transaction,
+    writer,
+    [...new Set(claims)].sort(),
+    [],
+    () => false,
+  )
+  await transaction.run(refreshStatementCopies, {
+    statements: changed,
+    claims: renamed.filter((id) => kindOfId(id) === 'Claim'),
+    agents: [],
+    forever: FOREVER,
+  })
+}
+
+/** An act is accepted with a statement that a person accepts; one that is known from elsewhere is decided by itself. */
+async function rewriteActs(
+  transaction: QueryRunner,
+  writer: FactWriter,
+  statements: readonly string[],
+): Promise<void> {
+  const rows = await transaction.run(actsOfStatements, { statements: [...statements], forever: FOREVER })
+  const acts = rows.filter(({ state }) => (state as Properties).basis !== 'EXTERNAL')
+  const heldActs = acts.map(({ actId, handle, state }) => ({
+    recordId: actId,
+    label: 'AttributionState',
+    handle,
+    properties: state as Properties,
+  }))
+  await writer.writeStates(
+    heldActs,
+    heldActs.map(({ handle: _, ...act }, index) =>
+      withStatus(act, { decided: acts[index]!.accepted ? 'ACCEPTED' : null }),
+    ),
+  )
+}

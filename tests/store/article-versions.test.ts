@@ -1,0 +1,308 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { FOREVER } from '../../src/domain/instant.ts'
+import { unknownDate } from '../../src/domain/uncertain-date.ts'
+import { ingestArticle } from '../../src/ingest/ingest-article.ts'
+import { checkGraph } from '../../src/store/check-graph.ts'
+import { placeStatements } from '../../src/store/place-statements.ts'
+import { recordCorrection } from '../../src/store/put-correction.ts'
+import { setStatementStatus } from '../../src/store/put-status.ts'
+import { anchorEdge } from '../../src/store/statement-facts.ts'
+import { planOf } from '../ingest/small-document.ts'
+import { demonstrationDocument } from '../support/demonstration.ts'
+import { useTestApi } from '../support/test-api.ts'
+import { useTestDatabase } from '../support/test-database.ts'
+import { currentFactsOf, dumpOf, emptyGraph } from './graph-dump.ts'
+import { type Document, edited, PAPER_URL, paper } from './harbour-documents.ts'
+
+const graph = useTestDatabase()
+let moment = Date.parse('2026-02-01T08:00:00Z')
+const now = () => {
+  moment += 1_000
+  return new Date(moment)
+}
+const api = useTestApi(graph, now)
+
+const ingest = async (...documents: readonly Document[]) => {
+  for (const document of documents) await ingestArticle(graph.database, document, { now })
+}
+
+afterEach(async () => {
+  const broken = (await checkGraph(graph.database)).filter(({ found }) => found > 0)
+  await emptyGraph(graph)
+  expect(broken).toEqual([])
+})
+
+/** The article with another text, whose annotation tells what its own words say and nothing else. */
+const version = (text: string, ...kept: readonly string[]): Document =>
+  edited(paper(), (document) => {
+    Object.assign(document.article!, {
+      title: 'Ferry lost',
+      text,
+      modified: '2025-06-05',
+      published: '2025-06-03',
+    })
+    document.statements = document.statements
+      .filter(({ content }) => kept.includes(content as string))
+      .map(({ supports: _, ...statement }) => statement)
+    const used = kept.includes('We leave on Monday') ? ['told', 'wire-reported'] : []
+    document.acts = Object.fromEntries(Object.entries(document.acts!).filter(([key]) => used.includes(key)))
+    if (!kept.includes('It sank')) delete document.claims
+    if (used.length === 0) {
+      for (const section of ['places', 'occasions']) delete document[section]
+      document.agents = { paper: document.agents!.paper! }
+    }
+  })
+
+/** Moved: the last sentences first. Everything stands in it once. */
+const MOVED =
+  'It sank. 🚢 The ferry sank in May. Now: “We leave on Monday,” Ana Ruiz told Newswire. Two officials said the ferry sank.'
+const moved = (...kept: readonly string[]) => version(MOVED, ...kept)
+
+interface Told {
+  readonly id: string
+  readonly text: string
+  readonly status: string
+  readonly orphaned: boolean
+  readonly order: number
+  readonly version: { readonly number: number }
+  readonly content: readonly { readonly start: number; readonly exact: string }[]
+  readonly quoted: readonly { readonly exact: string }[]
+  readonly published: { readonly edtf: string }
+  readonly speaker: { readonly name: string }
+  readonly chain: readonly {
+    mode: string
+    status: string
+    annotatedIn: { number: number }
+    printedIn: object | null
+  }[]
+}
+
+const FIELDS = `id text status orphaned order version: articleVersion { number } content { start exact } quoted { exact }
+  published { edtf } speaker { name } chain { mode status annotatedIn { number } printedIn { url } }`
+
+/** The statements of the article by their words, whatever their status; those that lists show in the order of the text. */
+async function statements(known: string | null = null) {
+  const asOf = known === null ? '' : ` @asOf(known: "${known}")`
+  const { article, statements: all } = await api.data<{
+    article: { statements: { edges: { node: Told }[] } }
+    statements: { edges: { node: Told }[] }
+  }>(
+    `query${asOf} { article(url: "${PAPER_URL}") { statements { edges { node { text } } } }
+      statements(filter: { status: [PROPOSED, ACCEPTED, REJECTED, SUPERSEDED, RETRACTED] }) { edges { node { ${FIELDS} } } } }`,
+  )
+  return {
+    shown: article.statements.edges.map(({ node }) => node.text),
+    of: (text: string) => all.edges.map(({ node }) => node).find((node) => node.text === text)!,
+  }
+}
+
+const idOf = (text: string) => planOf(paper()).statements.find((statement) => statement.text === text)!.id
+
+describe('a new version that tells less than its text says', () => {
+  test('keeps what stands in it once: same id and status, at its new place, through the same acts', async () => {
+    await ingest(paper())
+    const before = await statements()
+    const [{ last } = { last: '' }] = await graph.cypher<{ last: string }>(
+      'MATCH (c:Clock) RETURN c.last AS last',
+    )
+    await ingest(moved())
+    const { of, shown } = await statements()
+    expect(shown).toEqual(['It sank', 'The ferry sank in May', 'We leave on Monday', 'the ferry sank'])
+    for (const text of shown)
+      expect(of(text)).toMatchObject({
+        id: before.of(text).id,
+        status: 'ACCEPTED',
+        orphaned: false,
+        version: { number: 2 },
+        published: { edtf: '2025-06-03' },
+        content: [{ exact: text, start: [...MOVED.slice(0, MOVED.indexOf(text))].length }],
+        order: shown.indexOf(text),
+        speaker: before.of(text).speaker,
+      })
+    const leave = of('We leave on Monday')
+    expect(leave.quoted).toEqual([{ exact: 'We leave on Monday' }])
+    expect(leave.chain.map(({ mode, status, annotatedIn }) => [mode, status, annotatedIn.number])).toEqual([
+      ['UNSPECIFIED', 'ACCEPTED', 1],
+      ['UNSPECIFIED', 'ACCEPTED', 1],
+      ['PUBLICATION', 'ACCEPTED', 2],
+    ])
+    const anchors = await graph.cypher(
+      'MATCH (:Statement)-[a:ANCHORED_IN {to: $to}]->(v) RETURN DISTINCT v.number AS number, a.reanchored AS machine ORDER BY number',
+      { to: FOREVER },
+    )
+    expect(anchors).toEqual([
+      { number: 1, machine: null },
+      { number: 2, machine: true },
+    ])
+    // The print of each chain is that of the new version, for traces too.
+    const printed = await graph.cypher(
+      'MATCH (:Record)-[:REPORTED_IN {to: $to}]->(v:ArticleVersion) RETURN DISTINCT v.number AS number',
+      { to: FOREVER },
+    )
+    expect(printed).toEqual([{ number: 2 }])
+    // Nothing of this is true of the past.
+    expect((await statements(last)).of('It sank')).toEqual(before.of('It sank'))
+  }, 300_000)
+
+  test('stands among what the annotation tells in the order of the text, and is told for good by a later one', async () => {
+    await ingest(paper(), moved('The ferry sank in May'))
+    const all = ['It sank', 'The ferry sank in May', 'We leave on Monday', 'the ferry sank']
+    expect((await statements()).shown).toEqual(all)
+    const before = await dumpOf(graph)
+    await ingest(moved('The ferry sank in May'), paper(), moved('The ferry sank in May'))
+    expect(await dumpOf(graph)).toEqual(before)
+
+    await ingest(moved('The ferry sank in May', 'It sank'))
+    const anchor = () =>
+      graph.cypher(
+        'MATCH (:Statement {id: $id})-[a:ANCHORED_IN {to: $to}]->({number: 2}) RETURN a.reanchored AS machine, a.withdrawn AS withdrawn',
+        { id: idOf('It sank'), to: FOREVER },
+      )
+    expect(await anchor()).toEqual([{ machine: null, withdrawn: false }])
+    // What an annotation told it may leave out; what the words alone tell it cannot.
+    await ingest(moved('The ferry sank in May'))
+    expect((await statements()).of('It sank').status).toBe('REJECTED')
+    expect((await statements()).of('We leave on Monday').status).toBe('ACCEPTED')
+    await ingest(paper())
+    expect((await statements()).of('It sank').status).toBe('REJECTED')
+    await ingest(moved('The ferry sank in May', 'It sank'))
+    expect((await statements()).shown).toEqual(all)
+  }, 300_000)
+
+  test('marks what stands in it twice, and supersedes what is gone', async () => {
+    await ingest(paper())
+    await ingest(version('It sank. It sank. The ferry sank in May.'))
+    const { of, shown } = await statements()
+    expect(of('It sank')).toMatchObject({ status: 'ACCEPTED', orphaned: true, version: { number: 1 } })
+    expect(of('The ferry sank in May')).toMatchObject({
+      status: 'ACCEPTED',
+      orphaned: false,
+      version: { number: 2 },
+    })
+    for (const gone of ['We leave on Monday', 'the ferry sank'])
+      expect(of(gone)).toMatchObject({ status: 'SUPERSEDED', orphaned: false, version: { number: 1 } })
+    expect([...shown].sort()).toEqual(['It sank', 'The ferry sank in May'])
+    const before = await dumpOf(graph)
+    await ingest(version('It sank. It sank. The ferry sank in May.'), paper())
+    expect(await dumpOf(graph)).toEqual(before)
+
+    // A document that says which it is settles it.
+    const settled = edited(
+      version('It sank. It sank. The ferry sank in May.', 'It sank'),
+      ({ statements: [one] }) => {
+        one!.content = { exact: 'It sank', occurrence: 2 }
+      },
+    )
+    await ingest(settled)
+    expect((await statements()).of('It sank')).toMatchObject({
+      orphaned: false,
+      version: { number: 2 },
+      content: [{ start: 9 }],
+    })
+  }, 300_000)
+
+  test('is the same graph whichever came when, as long as the newest is the same', async () => {
+    const fewer = edited(paper(), (document) => {
+      document.statements = document.statements.filter(({ content }) => content !== 'It sank')
+    })
+    await ingest(paper(), moved())
+    const wanted = await currentFactsOf(graph)
+    await emptyGraph(graph)
+    await ingest(fewer, moved('We leave on Monday'), paper(), moved('We leave on Monday'))
+    const { shown } = await statements()
+    expect(shown).toEqual(['It sank', 'The ferry sank in May', 'We leave on Monday', 'the ferry sank'])
+    await emptyGraph(graph)
+    await ingest(fewer, moved(), paper())
+    expect(await currentFactsOf(graph)).toEqual(wanted)
+  }, 300_000)
+})
+
+describe('through three versions', () => {
+  test('each is told by the words of its last annotation; a later annotation of an old version changes what stands', async () => {
+    await ingest(paper(), moved(), version('It sank. Nothing else is left.'))
+    const { of, shown } = await statements()
+    expect(shown).toEqual(['It sank'])
+    expect(of('It sank').version.number).toBe(3)
+    // It stood in the second version last, and is read there.
+    expect(of('We leave on Monday')).toMatchObject({ status: 'SUPERSEDED', version: { number: 2 } })
+    const before = await dumpOf(graph)
+    await ingest(paper(), moved(), version('It sank. Nothing else is left.'))
+    expect(await dumpOf(graph)).toEqual(before)
+    await ingest(
+      edited(paper(), (document) => {
+        document.statements = document.statements.filter(({ content }) => content !== 'It sank')
+      }),
+    )
+    expect((await statements()).of('It sank').status).toBe('REJECTED')
+    await ingest(paper())
+    expect((await statements()).of('It sank')).toMatchObject({ status: 'ACCEPTED', version: { number: 3 } })
+  }, 300_000)
+
+  test('what an outlet took back, and what a person decided, stays', async () => {
+    await ingest(paper())
+    await setStatementStatus(graph.database, idOf('It sank'), 'REJECTED', 'Hearsay.', { now, by: 'Ada' })
+    const correct = (affectedIds: readonly string[]) =>
+      recordCorrection(
+        graph.database,
+        {
+          articleId: planOf(paper()).article.id,
+          kind: 'CORRECTION',
+          text: 'We were wrong.',
+          note: null,
+          issued: unknownDate(),
+          affectedIds,
+        },
+        { now, by: 'Ada' },
+      )
+    await correct([idOf('The ferry sank in May'), idOf('We leave on Monday')])
+    await ingest(version('It sank. The ferry sank in May. The ferry sank in May. We leave on Monday.'))
+    const statusesOf = async (...texts: readonly string[]) => {
+      const { of } = await statements()
+      return texts.map((text) => of(text).status)
+    }
+    const texts = ['It sank', 'The ferry sank in May', 'We leave on Monday', 'the ferry sank'] as const
+    expect(await statusesOf(...texts)).toEqual(['REJECTED', 'RETRACTED', 'RETRACTED', 'SUPERSEDED'])
+    // A correction that names them no longer leaves them as their articles do: in doubt, and found.
+    await correct([])
+    expect(await statusesOf(...texts)).toEqual(['REJECTED', 'ACCEPTED', 'ACCEPTED', 'SUPERSEDED'])
+    expect((await statements()).of('The ferry sank in May').orphaned).toBe(true)
+  }, 300_000)
+
+  test('an act that the new version tells otherwise is told so of what comes through it', async () => {
+    const both = edited(paper(), (document) => {
+      document.statements.push({
+        act: 'told',
+        content: 'told Newswire',
+        quoteType: 'REPORTED',
+        claim: { text: 'Ana Ruiz spoke to Newswire.' },
+      })
+    })
+    const otherwise = edited(moved('We leave on Monday'), (document) => {
+      delete (document.acts!.told as { reportedIn?: string }).reportedIn
+      delete document.acts!['wire-reported']
+    })
+    await ingest(both, otherwise)
+    const { of } = await statements()
+    expect(of('told Newswire')).toMatchObject({ status: 'ACCEPTED', version: { number: 2 } })
+    expect(of('told Newswire').chain).toHaveLength(2)
+  }, 300_000)
+})
+
+test('the second version of the demonstration set says what expected.md says, by the words alone too', () => {
+  const planned = (file: string) => planOf(demonstrationDocument(file) as never)
+  const [first, second] = [planned('04-daily-lantern.json'), planned('04-daily-lantern-v2.json')]
+  const anchors = first.statements.map((statement) => anchorEdge(statement, first.version.id))
+  const { standings } = placeStatements(anchors, second.version, (id) => (id === first.version.id ? 1 : 2))
+  const having = (outcome: string) =>
+    first.statements.filter(({ id }) => standings.get(id)!.outcome === outcome).map(({ text }) => text)
+  expect(having('GONE')).toEqual([
+    'Velmora Dam gate will fail in spring flood',
+    'Gate 3 of the Velmora Dam will fail in the spring flood',
+    'Altwire first reported the crack',
+    'it was warned about the gate in November 2023',
+    'Sandbags have been stacked along the market square since Friday evening',
+    'The bridge was rebuilt in 2003',
+  ])
+  expect(having('ORPHANED')).toEqual(['the school is closed'])
+  expect(having('FOUND')).toHaveLength(7)
+})

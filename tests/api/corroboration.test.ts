@@ -76,6 +76,13 @@ describe('a claim tells its origins', () => {
     expect(new Set(counts)).toEqual(new Set([1]))
   }, 60_000)
 
+  test('nothing contradicts by itself', async () => {
+    const { claims } = await api.data<{ claims: { nodes: { relations: unknown[] }[] } }>(
+      '{ claims(first: 100) { nodes { relations { relation } } } }',
+    )
+    expect(claims.nodes.flatMap(({ relations }) => relations)).toEqual([])
+  }, 60_000)
+
   test('for a page of claims at once, in a bounded number of queries', async () => {
     graph.queries.length = 0
     const { claims } = await api.data<{ claims: { nodes: unknown[] } }>(

@@ -4800,33 +4800,6 @@ SET clock.locked = true
 RETURN clock.last AS last`,
 }
 
-export interface MergedGroupsParams {
-  readonly ids: readonly string[]
-  readonly forever: string
-}
-
-export interface MergedGroupsRow {
-  readonly id: string
-  readonly canonicalId: string
-  readonly otherIds: string[]
-}
-
-/** What is one with each record by decision now: the record that stands for all, and the others. */
-export const mergedGroups: Query<MergedGroupsParams, MergedGroupsRow> = {
-  name: 'merged-groups',
-  mode: 'WRITE',
-  columns: ['id', 'canonicalId', 'otherIds'],
-  parameters: { ids: '[string]', forever: 'string' },
-  text: `UNWIND $given.ids AS id
-MATCH (record:Record {id: id})
-OPTIONAL MATCH (record)-[:MERGED_INTO {to: $given.forever}]->(merged:Record)
-WITH id, coalesce(merged, record) AS canonical
-RETURN id, canonical.id AS canonicalId, COLLECT {
-  MATCH (canonical)<-[:MERGED_INTO {to: $given.forever}]-(other:Record)
-  RETURN other.id ORDER BY other.id
-} AS otherIds`,
-}
-
 export interface OpenEdgesParams {
   /** {type, source, target, properties} */
   readonly edges: readonly Record<string, unknown>[]
@@ -5498,7 +5471,6 @@ export const allQueries: readonly Query<never, unknown>[] = [
   likeClaims,
   likeTexts,
   lockClock,
-  mergedGroups,
   openEdges,
   openStates,
   putRecords,

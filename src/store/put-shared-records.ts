@@ -3,10 +3,10 @@ import {
   describedByOthers,
   descriptionsOf,
   lastDescriptionsOf,
-  mergedGroups,
+  membersById,
 } from '../cypher/queries.ts'
 import { kindOfId } from '../domain/identity.ts'
-import { FOREVER } from '../domain/instant.ts'
+import { FOREVER, LATEST } from '../domain/instant.ts'
 import {
   mergeAgentDescriptions,
   mergeClaimDescriptions,
@@ -161,7 +161,7 @@ export async function readMergedGroups(
   transaction: QueryRunner,
   ids: readonly string[],
 ): Promise<Map<string, { readonly canonicalId: string; readonly memberIds: readonly string[] }>> {
-  const rows = await transaction.run(mergedGroups, { ids: [...ids], forever: FOREVER })
+  const rows = await transaction.run(membersById, { ids: [...ids], known: LATEST })
   const groups = new Map<string, { canonicalId: string; memberIds: readonly string[] }>()
   for (const { id, canonicalId, otherIds } of rows) {
     // A member is told of itself alone, in no list; the record that stands for it is told of all.

@@ -33,11 +33,24 @@ export interface ProvenanceSizes {
 
 export interface ProvenanceFigures extends ProvenanceSizes {
   readonly bench: 'provenance'
-  /** Statements a second, over the whole load. */
-  readonly loadRate: number
+  readonly loaded: Load
   readonly questions: readonly Figure[]
   readonly cpu: string | undefined
   readonly cores: number
+}
+
+interface Load {
+  readonly articles: number
+  readonly statements: number
+  /** Asked by the machine on the way. */
+  readonly proposals: number
+  /**
+   * Milliseconds to store one article of the carriers, a statement each with some twenty questions, median: of the
+   * second and of the last tenth of them. The first tenth warms up.
+   */
+  readonly msPerCarrier: readonly [early: number, late: number]
+  /** Statements a second of the articles with 50 each. */
+  readonly statementsPerSecond: number
 }
 
 interface Figure {
@@ -73,20 +86,21 @@ export async function run(given: Partial<ProvenanceSizes> = {}): Promise<Provena
   })
   try {
     await applySchema(database)
-    const started = performance.now()
-    let stored = 0
+    const timed: { readonly statements: number; readonly ms: number }[] = []
     for (const document of documents(sizes)) {
+      const started = performance.now()
       await putDocument(database, document)
-      const before = stored
-      stored += document.statements.length
-      if (Math.floor(before / 2_000) < Math.floor(stored / 2_000))
-        process.stderr.write(`${stored} statements\n`)
+      timed.push({ statements: document.statements.length, ms: performance.now() - started })
+      if (timed.length % 200 === 0) process.stderr.write(`${timed.length} articles\n`)
     }
-    const loadRate = Math.round(stored / ((performance.now() - started) / 1_000))
     await database.runSchemaStatement('CALL db.awaitIndexes(120)')
     await database.runSchemaStatement('CALL db.prepareForReplanning()')
 
     const { url } = await service.listen(0, '127.0.0.1')
+    const { judgements } = (await ask(url, '{ judgements(verdict: [PROPOSED]) { totalCount } }')) as {
+      judgements: { totalCount: number }
+    }
+    const loaded = loadOf(timed, sizes, judgements.totalCount)
     const figures: Figure[] = []
     for (const [question, query] of Object.entries(questionsOf(sizes))) {
       queries = 0
@@ -101,12 +115,15 @@ export async function run(given: Partial<ProvenanceSizes> = {}): Promise<Provena
     const result: ProvenanceFigures = {
       bench: 'provenance',
       ...sizes,
-      loadRate,
+      loaded,
       questions: figures,
       cpu: cpus()[0]?.model,
       cores: cpus().length,
     }
-    console.log(`${stored} statements, ${loadRate} a second over the load, proposals included.`)
+    const [early, late] = loaded.msPerCarrier
+    console.log(
+      `${loaded.articles} articles, ${loaded.statements} statements, ${loaded.proposals} proposals; a carrier ${early} ms early and ${late} ms late, then ${loaded.statementsPerSecond} statements a second.`,
+    )
     console.log(JSON.stringify(result))
     return result
   } finally {
@@ -114,6 +131,32 @@ export async function run(given: Partial<ProvenanceSizes> = {}): Promise<Provena
     await database.close()
     await embedded.stop()
     await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+function loadOf(
+  timed: readonly { readonly statements: number; readonly ms: number }[],
+  { carriers, articles }: ProvenanceSizes,
+  proposals: number,
+): Load {
+  const tenth = Math.ceil(carriers / 10)
+  const median = (from: number, to: number) =>
+    Math.round(
+      timed
+        .slice(from, to)
+        .map(({ ms }) => ms)
+        .sort((one, other) => one - other)[(to - from) >> 1] ?? Number.NaN,
+    )
+  const spoken = timed.slice(carriers + articles)
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
+  return {
+    articles: timed.length,
+    statements: sum(timed.map(({ statements }) => statements)),
+    proposals,
+    msPerCarrier: [median(tenth, 2 * tenth), median(carriers - tenth, carriers)],
+    statementsPerSecond: Math.round(
+      sum(spoken.map(({ statements }) => statements)) / (sum(spoken.map(({ ms }) => ms)) / 1_000),
+    ),
   }
 }
 

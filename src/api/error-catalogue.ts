@@ -52,9 +52,9 @@ export const ERROR_CATALOGUE = {
     remedy: 'Give the value in the form that the message names.',
   },
   INVALID_ARGUMENTS: {
-    meaning: 'Arguments are well formed each and do not go together',
+    meaning: 'Arguments do not go together, or the value of one cannot be used',
     retry: false,
-    remedy: 'Read the message: where exactly one argument is wanted, leave out the others.',
+    remedy: 'Read the message: it names the argument, what was found and what is wanted.',
   },
   INVALID_ID: {
     meaning: 'A text is not an id, or the id of another kind of record',
@@ -74,7 +74,7 @@ export const ERROR_CATALOGUE = {
     retry: false,
     remedy: 'Look at the judgements of `path`, and withdraw the one that is wrong first.',
     extensions: {
-      path: 'the ids of the judgements in the way: a chain of positive ones, then the negative one where there is one',
+      path: 'the ids of the judgements in the way: a chain of positive ones, then the negative one or the relation of two claims where there is one',
     },
   },
   INVALID_CURSOR: {
@@ -83,9 +83,9 @@ export const ERROR_CATALOGUE = {
     remedy: 'Pass `endCursor` of a page with the same `orderBy`, or start again without `after`.',
   },
   PAGE_TOO_LARGE: {
-    meaning: 'More was asked for at once than one page holds',
+    meaning: 'More was asked for at once than is given at once',
     retry: false,
-    remedy: 'Ask for at most `limit`, and go on with `after: endCursor`.',
+    remedy: 'Ask for at most `limit`, and, where the field takes `after`, go on with `after: endCursor`.',
     extensions: { limit: 'the most that is accepted', found: 'what was asked for' },
   },
   FILTER_TOO_LARGE: {

@@ -78,7 +78,10 @@ export type Query = {
   readonly agent?: Maybe<Agent>;
   /** The agents, by name. */
   readonly agents: AgentConnection;
-  /** Decisions in force and open proposals, newest first. What is closed is found as the `previous` of what followed it. */
+  /**
+   * Decisions in force and open proposals, newest first. What is closed is found as the `previous` of what followed it;
+   * a proposal that decisions on others answer is not asked (`settled`).
+   */
   readonly judgements: JudgementConnection;
   /** One occasion. */
   readonly occasion?: Maybe<Occasion>;
@@ -100,9 +103,9 @@ export type Query = {
    */
   readonly compareCoverage: Coverage;
   /**
-   * A quotation as somebody passes it on, against the recorded ones: nearest first, with what differs word by word. None
-   * where there is nothing near. No nearness decides whether two are one utterance: an altered genuine quotation and an
-   * invented one can be equally near.
+   * A quotation as somebody passes it on, against the recorded ones: the highest `ratio` first, with what differs word by
+   * word. None where there is nothing near. No nearness decides whether two are one utterance: an altered genuine
+   * quotation and an invented one can be equally near.
    */
   readonly checkQuote: ReadonlyArray<QuoteMatch>;
 };
@@ -1889,6 +1892,11 @@ export type Judgement = Node & {
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What was noted when it was withdrawn. */
   readonly closedNote?: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether decisions on others answer this proposal: that the two are one by a chain of decisions, or told apart by
+   * them. It is asked in no list as long as those stand.
+   */
+  readonly settled: Scalars['Boolean']['output'];
   /** The decision on the same pair before this one, such as the proposal that it decided. */
   readonly previous?: Maybe<Judgement>;
   /** Who recorded it, when and how. */
@@ -1994,7 +2002,10 @@ export type Corroboration = {
   readonly origins: ReadonlyArray<Origin>;
   /** The roots of those who deny it, in the same order. */
   readonly disputing: ReadonlyArray<Origin>;
-  /** Open proposals, each with the count that accepting it alone would give. */
+  /**
+   * Open proposals about who says it, denies it or carries it, each with the counts that accepting it alone would give.
+   * Whether another claim is the same is not among them: that adds statements, and is found in `judgements`.
+   */
   readonly undecided: ReadonlyArray<PendingJoin>;
 };
 
@@ -2102,6 +2113,8 @@ export type PendingJoin = {
   readonly judgement: Judgement;
   /** How many independent origins the claim would have if this proposal alone were accepted. */
   readonly independentOrigins: Scalars['Int']['output'];
+  /** How many independent origins its denial would have then. */
+  readonly disputingOrigins: Scalars['Int']['output'];
 };
 
 /** What was decided of a claim and another. */
@@ -2325,7 +2338,10 @@ export type TimelineEvent = {
    * correction, the review or the judgement.
    */
   readonly subject: Node;
-  /** One sentence with the names, the words, and the status of a statement that lists leave out. */
+  /**
+   * One sentence with the names, the words, and the status of a statement that lists leave out. An agent has the name of
+   * the one that stands for all that are one with it, a claim in a decision its own words.
+   */
   readonly summary: Scalars['String']['output'];
 };
 
@@ -3357,6 +3373,7 @@ export type JudgementResolvers<ContextType = RequestContext, ParentType extends 
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closedNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   previous?: Resolver<Maybe<ResolversTypes['Judgement']>, ParentType, ContextType>;
   recorded?: Resolver<ResolversTypes['Recorded'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3407,6 +3424,7 @@ export type OriginReasonResolvers<ContextType = RequestContext, ParentType exten
 export type PendingJoinResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PendingJoin'] = ResolversParentTypes['PendingJoin']> = {
   judgement?: Resolver<ResolversTypes['Judgement'], ParentType, ContextType>;
   independentOrigins?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  disputingOrigins?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ClaimRelationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimRelation'] = ResolversParentTypes['ClaimRelation']> = {

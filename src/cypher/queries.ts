@@ -4405,29 +4405,34 @@ RETURN recordId, elementId(state) AS handle, properties(state) AS state`,
 
 export interface DecidedPairsParams {
   readonly ids: readonly string[]
-  readonly kind: string
+  readonly kinds: readonly string[]
   readonly forever: string
 }
 
 export interface DecidedPairsRow {
   readonly id: string
+  readonly kind: string
   readonly leftId: string
   readonly rightId: string
   readonly verdict: string
 }
 
-/** The decisions of one kind that are in force on records: what is one with them, and what is told apart from them. */
+/**
+ * The decisions of some kinds that are in force on records: what is one with them, what is told apart from them, what
+ * stands in a relation to them.
+ */
 export const decidedPairs: Query<DecidedPairsParams, DecidedPairsRow> = {
   name: 'decided-pairs',
   mode: 'WRITE',
-  columns: ['id', 'leftId', 'rightId', 'verdict'],
-  parameters: { ids: '[string]', kind: 'string', forever: 'string' },
+  columns: ['id', 'kind', 'leftId', 'rightId', 'verdict'],
+  parameters: { ids: '[string]', kinds: '[string]', forever: 'string' },
   text: `UNWIND $given.ids AS id
 MATCH (:Record {id: id})<-[side:LEFT|RIGHT {to: $given.forever}]-(judgement:Judgement)
-WHERE side.judgementKind = $given.kind AND side.verdict IN ['POSITIVE', 'NEGATIVE']
+WHERE side.judgementKind IN $given.kinds AND side.verdict IN ['POSITIVE', 'NEGATIVE']
 MATCH (judgement)-[left:LEFT {to: $given.forever}]->(leftRecord:Record)
 MATCH (judgement)-[right:RIGHT {to: $given.forever}]->(rightRecord:Record)
-RETURN DISTINCT judgement.id AS id, leftRecord.id AS leftId, rightRecord.id AS rightId, side.verdict AS verdict
+RETURN DISTINCT judgement.id AS id, side.judgementKind AS kind, leftRecord.id AS leftId, rightRecord.id AS rightId,
+  side.verdict AS verdict
 ORDER BY id`,
 }
 
@@ -4851,6 +4856,35 @@ SET state = row.properties, state.from = $given.instant, state.to = $given.forev
   state.recordedAt = record.recordedAt, state.recordedBy = record.recordedBy,
   state.recordedMethod = record.recordedMethod, state.changedBy = $given.by, state.changeReason = row.reason
 RETURN count(*) AS opened`,
+}
+
+export interface ProposalsOnRecordsParams {
+  readonly ids: readonly string[]
+  readonly kind: string
+  readonly forever: string
+}
+
+export interface ProposalsOnRecordsRow {
+  readonly id: string
+  readonly leftId: string
+  readonly rightId: string
+  /** whether decisions on others answer it */
+  readonly settled: boolean
+}
+
+/** The proposals of one kind on records, of which nothing is decided yet. */
+export const proposalsOnRecords: Query<ProposalsOnRecordsParams, ProposalsOnRecordsRow> = {
+  name: 'proposals-on-records',
+  mode: 'WRITE',
+  columns: ['id', 'leftId', 'rightId', 'settled'],
+  parameters: { ids: '[string]', kind: 'string', forever: 'string' },
+  text: `UNWIND $given.ids AS recordId
+MATCH (:Record {id: recordId})<-[side:LEFT|RIGHT {to: $given.forever}]-(judgement:Judgement)
+WHERE side.judgementKind = $given.kind AND side.verdict = 'PROPOSED'
+WITH DISTINCT judgement
+MATCH (judgement)-[:HAS_STATE]->(state:JudgementState {to: $given.forever})
+RETURN judgement.id AS id, state.leftId AS leftId, state.rightId AS rightId, coalesce(state.settled, false) AS settled
+ORDER BY id`,
 }
 
 export interface PutRecordsParams {
@@ -5473,6 +5507,7 @@ export const allQueries: readonly Query<never, unknown>[] = [
   lockClock,
   openEdges,
   openStates,
+  proposalsOnRecords,
   putRecords,
   quotedOfClaims,
   quotedOfOccasions,

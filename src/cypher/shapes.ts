@@ -205,7 +205,9 @@ export interface JudgementProperties extends State {
   readonly closedNote?: string
   readonly turn: number
   readonly previousId?: string
-  /** Absent of one that is closed. */
+  /** A proposal that decisions on others answer: it is not asked as long as they stand. Absent of the others. */
+  readonly settled?: boolean
+  /** Absent of one that is closed or settled. */
   readonly recordedDescending?: string
 }
 

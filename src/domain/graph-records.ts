@@ -195,6 +195,8 @@ export interface JudgementRecord {
   readonly closedAt: string | null
   /** Why it was withdrawn. */
   readonly closedNote: string | null
+  /** A proposal that decisions on others answer: it is not asked as long as they stand. */
+  readonly settled: boolean
   /** Of the decisions on its pair, from 1. */
   readonly turn: number
   readonly previousId: string | null

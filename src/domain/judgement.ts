@@ -1,5 +1,6 @@
 import { ClaimgraphError } from './claimgraph-error.ts'
 import { kindOfId, type RecordKind } from './identity.ts'
+import { Equivalence } from './origins/equivalence.ts'
 import type { JudgementKind, Verdict } from './vocabulary.ts'
 
 /** What a decision of each kind is about: two records of one kind. */
@@ -16,6 +17,11 @@ export const JUDGED_RECORDS: Readonly<Record<JudgementKind, RecordKind>> = {
   NARROWER: 'Claim',
   ALTERNATIVE: 'Claim',
 }
+
+/** What is decided of two claims that are not one. */
+export const CLAIM_RELATION_KINDS = ['CONTRADICTS', 'TENSION', 'SUPPORTS', 'NARROWER', 'ALTERNATIVE'] as const
+export const isClaimRelation = (kind: JudgementKind) =>
+  (CLAIM_RELATION_KINDS as readonly JudgementKind[]).includes(kind)
 
 /** Left is the one that took it, that supports, or that is narrower; the other kinds read the same both ways. */
 const ORDERED: readonly JudgementKind[] = ['DERIVED_FROM', 'CITES', 'SUPPORTS', 'NARROWER']
@@ -100,6 +106,25 @@ export function conflictOf(
     }
   }
   return null
+}
+
+/**
+ * What decisions of one kind say of any two records: POSITIVE where a chain of positive ones makes them one, NEGATIVE
+ * where a negative one tells apart what is one with the one from what is one with the other, null where they say nothing.
+ */
+export function impliedVerdicts(
+  decided: readonly Omit<DecidedPair, 'id'>[],
+): (leftId: string, rightId: string) => 'POSITIVE' | 'NEGATIVE' | null {
+  const groups = new Equivalence()
+  for (const { leftId, rightId, verdict } of decided) if (verdict === 'POSITIVE') groups.join(leftId, rightId)
+  const pairOf = (one: string, other: string) => JSON.stringify([groups.of(one), groups.of(other)].sort())
+  const apart = new Set(
+    decided.flatMap(({ leftId, rightId, verdict }) =>
+      verdict === 'NEGATIVE' ? pairOf(leftId, rightId) : [],
+    ),
+  )
+  return (leftId, rightId) =>
+    groups.same(leftId, rightId) ? 'POSITIVE' : apart.has(pairOf(leftId, rightId)) ? 'NEGATIVE' : null
 }
 
 /** All that is one with a record by positive decisions, each with the shortest chain of them. */

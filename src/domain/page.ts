@@ -25,7 +25,8 @@ export function pageSize(first: number | null | undefined): number {
   if (first > MAX_PAGE_SIZE)
     throw new ClaimgraphError(
       'PAGE_TOO_LARGE',
-      `"first" is ${first}; a page holds at most ${MAX_PAGE_SIZE}. Ask for the rest with "after".`,
+      // Some lists have one page only.
+      `"first" is ${first}; at most ${MAX_PAGE_SIZE} are given at once. Where the field takes "after", that asks for the rest.`,
       { limit: MAX_PAGE_SIZE, found: first },
     )
   return first

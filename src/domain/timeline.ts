@@ -2,7 +2,7 @@ import { ascendingKey } from './date-order.ts'
 import type { CorrectionRecord, JudgementRecord, ReviewRecord, StatementRecord } from './graph-records.ts'
 import { type UncertainDate, uncertainDate } from './uncertain-date.ts'
 import { VISIBLE_STATUSES } from './visibility.ts'
-import type { CorrectionKind } from './vocabulary.ts'
+import type { CorrectionKind, JudgementKind } from './vocabulary.ts'
 
 /** In the order in which events of one date show. */
 export const TIMELINE_EVENT_KINDS = [
@@ -43,8 +43,10 @@ export interface ClaimHappenings {
   /** Of the claim and of these statements. */
   readonly reviews: readonly ReviewRecord[]
   readonly judgements: readonly JudgementRecord[]
-  /** The name of an agent or the words of a claim, by id. */
-  readonly nameOf: (id: string) => string
+  /** The agent that stands for all that are one with an agent. */
+  readonly agentOf: (id: string) => { readonly id: string; readonly name: string }
+  /** The words of a claim by itself: decisions are made on members of groups. */
+  readonly claimText: (id: string) => string
 }
 
 /** The events of a claim in the order of their dates, what has no date last, each with the key that it stands at. */
@@ -69,7 +71,7 @@ export function timelineOf(
 const sortKeyOf = ({ event, when, subjectId, statementId }: TimelineEvent) =>
   `${ascendingKey(when)} ${TIMELINE_EVENT_KINDS.indexOf(event)} ${subjectId} ${statementId ?? ''}`
 
-const saidEvents = ({ statements, nameOf }: ClaimHappenings): TimelineEvent[] =>
+const saidEvents = ({ statements, agentOf }: ClaimHappenings): TimelineEvent[] =>
   statements.map((statement) => ({
     event: 'SAID',
     when: statement.said,
@@ -77,12 +79,12 @@ const saidEvents = ({ statements, nameOf }: ClaimHappenings): TimelineEvent[] =>
     statementId: statement.id,
     subjectId: statement.id,
     summary: isOwnVoice(statement)
-      ? `${namesOf(statement.speakerIds, nameOf)} said in its own voice ${words(statement)}.`
-      : `${namesOf(statement.speakerIds, nameOf)} said ${words(statement)}, as ${nameOf(statement.outletId)} reports.`,
+      ? `${namesOf(statement.speakerIds, agentOf)} said ${words(statement)} in ${statement.speakerKinds.join() === 'OUTLET' ? 'its' : 'their'} own voice.`
+      : `${namesOf(statement.speakerIds, agentOf)} said ${words(statement)}, as ${agentOf(statement.outletId).name} reports.`,
   }))
 
 /** One for each article, with its first statement that is shown, else its first one. */
-function publishedEvents({ statements, nameOf }: ClaimHappenings): TimelineEvent[] {
+function publishedEvents({ statements, agentOf }: ClaimHappenings): TimelineEvent[] {
   const byArticle = new Map<string, StatementRecord[]>()
   for (const statement of statements)
     byArticle.set(statement.articleId, [...(byArticle.get(statement.articleId) ?? []), statement])
@@ -94,21 +96,21 @@ function publishedEvents({ statements, nameOf }: ClaimHappenings): TimelineEvent
       at: null,
       statementId: first.id,
       subjectId: articleId,
-      summary: `${nameOf(first.outletId)} published ${words(first)}${all.length === 1 ? '' : `, the first of its ${all.length} statements of this claim`}.`,
+      summary: `${agentOf(first.outletId).name} published ${words(first)}${all.length === 1 ? '' : `, the first of its ${all.length} statements of this claim`}.`,
     }
   })
 }
 
 const revisedEvent = (
   { revising, revised }: ClaimHappenings['revisions'][number],
-  { nameOf }: ClaimHappenings,
+  { agentOf }: ClaimHappenings,
 ): TimelineEvent => ({
   event: 'REVISED',
   when: revising.said,
   at: null,
   statementId: revising.id,
   subjectId: revised.id,
-  summary: `${namesOf(revising.speakerIds, nameOf)} revised ${words(revised)} by ${words(revising)}.`,
+  summary: `${namesOf(revising.speakerIds, agentOf)} revised ${words(revised)} by ${words(revising)}.`,
 })
 
 const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
@@ -119,7 +121,7 @@ const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
 }
 
 /** Those that name a statement of the claim, or take back a whole article that has one. */
-const correctedEvents = ({ statements, corrections, nameOf }: ClaimHappenings): TimelineEvent[] =>
+const correctedEvents = ({ statements, corrections, agentOf }: ClaimHappenings): TimelineEvent[] =>
   corrections.flatMap((correction): TimelineEvent[] => {
     const { id, correctionKind, articleId, wholeArticle, effects, issued, text } = correction
     const named = statements.filter((statement) =>
@@ -137,14 +139,14 @@ const correctedEvents = ({ statements, corrections, nameOf }: ClaimHappenings): 
         at: null,
         statementId: first.id,
         subjectId: id,
-        summary: `${nameOf(first.outletId)} ${CORRECTED[correctionKind]} ${what}${words(first)}: “${text}”`,
+        summary: `${agentOf(first.outletId).name} ${CORRECTED[correctionKind]} ${what}${words(first)}: “${text}”`,
       },
     ]
   })
 
 function reviewedEvent(
   { id, subjectId, publisherId, rating, published }: ReviewRecord,
-  { statements, nameOf }: ClaimHappenings,
+  { statements, agentOf }: ClaimHappenings,
 ): TimelineEvent {
   const statement = statements.find((one) => one.id === subjectId)
   return {
@@ -153,35 +155,64 @@ function reviewedEvent(
     at: null,
     statementId: statement?.id ?? null,
     subjectId: id,
-    summary: `${nameOf(publisherId)} reviewed ${statement ? words(statement) : 'the claim'}: “${rating}”.`,
+    summary: `${agentOf(publisherId).name} reviewed ${statement ? words(statement) : 'the claim'}: “${rating}”.`,
   }
 }
 
+/** What a person decides of two claims, as they are one or related: positive and negative; the first one is left. */
+const RELATED: Readonly<Partial<Record<JudgementKind, readonly [string, string]>>> = {
+  SAME_CLAIM: ['is the same claim as', 'is not the same claim as'],
+  CONTRADICTS: ['contradicts', 'does not contradict'],
+  TENSION: ['is in tension with', 'is not in tension with'],
+  SUPPORTS: ['supports', 'does not support'],
+  NARROWER: ['is narrower than', 'is not narrower than'],
+  ALTERNATIVE: ['is an alternative to', 'is not an alternative to'],
+}
+/** Of these, what is left and what is right says something. */
+const DIRECTED: readonly JudgementKind[] = ['SUPPORTS', 'NARROWER']
+
 function judgedEvent(
   { id, judgementKind, verdict, leftId, rightId, decidedBy, decidedAt, recorded, closedAt }: JudgementRecord,
-  { claimIds, nameOf }: ClaimHappenings,
+  { claimIds, claimText }: ClaimHappenings,
 ): TimelineEvent {
   const at = decidedAt ?? recorded.at
-  const other = claimIds.includes(leftId) ? rightId : leftId
+  // Where both sides say the same, the claim in question comes first.
+  const isTurned = !DIRECTED.includes(judgementKind) && !claimIds.includes(leftId)
+  const [first, second] = isTurned ? [rightId, leftId] : [leftId, rightId]
+  const related = RELATED[judgementKind]
+  if (!related) throw new Error(`${id} of a claim is a decision on ${judgementKind}`)
+  const what = `“${claimText(first)}” ${related[verdict === 'NEGATIVE' ? 1 : 0]} “${claimText(second)}”`
+  const who = named(decidedBy ?? recorded.by)
+  const decided =
+    verdict === 'UNSURE'
+      ? `${who === null ? 'It was left' : `${who} left it`} open whether ${what}`
+      : `${who === null ? 'It was' : who} decided that ${what}`
   return {
     event: 'JUDGED',
     when: instantOf(at),
     at,
     statementId: null,
     subjectId: id,
-    summary: `${decidedBy ?? recorded.by} decided ${verdict} on ${judgementKind} with “${nameOf(other)}”${closedAt === null ? '' : ' (closed since)'}.`,
+    summary: `${decided}${closedAt === null ? '' : ' (closed since)'}.`,
   }
 }
 
-const recordedEvents = ({ statements, nameOf }: ClaimHappenings): TimelineEvent[] =>
-  statements.map((statement) => ({
-    event: 'RECORDED',
-    when: instantOf(statement.recorded.at),
-    at: statement.recorded.at,
-    statementId: statement.id,
-    subjectId: statement.id,
-    summary: `${statement.recorded.by} recorded ${words(statement)} of ${nameOf(statement.outletId)}.`,
-  }))
+const recordedEvents = ({ statements, agentOf }: ClaimHappenings): TimelineEvent[] =>
+  statements.map((statement) => {
+    const what = `${words(statement)} of ${agentOf(statement.outletId).name}`
+    const who = named(statement.recorded.by)
+    return {
+      event: 'RECORDED',
+      when: instantOf(statement.recorded.at),
+      at: statement.recorded.at,
+      statementId: statement.id,
+      subjectId: statement.id,
+      summary: who === null ? `${what} was recorded.` : `${who} recorded ${what}.`,
+    }
+  })
+
+/** Who recorded or decided something; null of “unknown”, which is recorded where nobody gave a name. */
+const named = (by: string) => (by === 'unknown' ? null : by)
 
 const isOwnVoice = ({ said, viaIds }: StatementRecord) => said.basis === 'PUBLICATION' && viaIds.length === 0
 
@@ -189,8 +220,9 @@ const isOwnVoice = ({ said, viaIds }: StatementRecord) => said.basis === 'PUBLIC
 const words = ({ text, status }: StatementRecord) =>
   VISIBLE_STATUSES.includes(status) ? `“${text}”` : `“${text}” (${status})`
 
-const namesOf = (ids: readonly string[], nameOf: (id: string) => string) => {
-  const names = ids.map(nameOf)
+/** Each once, also where several of them are one. */
+function namesOf(ids: readonly string[], agentOf: ClaimHappenings['agentOf']): string {
+  const names = [...new Map(ids.map(agentOf).map(({ id, name }) => [id, name])).values()]
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 

@@ -40,7 +40,7 @@ export async function ingestArticle(
   const planned = planArticle(document)
   if (!planned.ok) throw invalidDocument(planned.problems)
   const { plan, warnings } = planned
-  const counts = await putArticle(database, plan, { now })
+  const { counts, orphaned } = await putArticle(database, plan, { now })
   const articleId = plan.article.id
   // Only the graph knows the date of an occasion that another document tells.
   const conflicts = (await readDateConflicts({ database, known: LATEST }, [articleId])).get(articleId) ?? []
@@ -48,7 +48,14 @@ export async function ingestArticle(
     articleId,
     versionId: plan.version.id,
     counts,
-    warnings: [...warnings, ...conflicts.map(({ because }) => `Dates in conflict. ${because}`)],
+    warnings: [
+      ...warnings,
+      ...orphaned.map(
+        ({ id, text }) =>
+          `${id} is orphaned. “${text}” stands more than once, or only in part, in the newest version of the article. Look at it; then add it to the document of that version, or set its status (setStatementStatus).`,
+      ),
+      ...conflicts.map(({ because }) => `Dates in conflict. ${because}`),
+    ],
   }
 }
 

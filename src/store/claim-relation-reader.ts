@@ -1,12 +1,12 @@
 import { firstReportsByClaim, relationsByClaim } from '../cypher/queries.ts'
 import { firstReports } from '../domain/first-reports.ts'
 import type { JudgementRecord, StatementRecord } from '../domain/graph-records.ts'
+import { CLAIM_RELATION_KINDS } from '../domain/judgement.ts'
 import { VISIBLE_STATUSES } from '../domain/visibility.ts'
 import type { GraphView } from './graph-view.ts'
 import { judgementRecord, statementRecord } from './record-reader.ts'
 
-const RELATION_KINDS = ['CONTRADICTS', 'TENSION', 'SUPPORTS', 'NARROWER', 'ALTERNATIVE'] as const
-export type ClaimRelationKind = (typeof RELATION_KINDS)[number] | 'BROADER'
+export type ClaimRelationKind = (typeof CLAIM_RELATION_KINDS)[number] | 'BROADER'
 
 /** What was decided of a claim and another, seen from the claim. */
 export interface ClaimRelation {
@@ -20,11 +20,11 @@ export async function readClaimRelations(
   { database, known }: GraphView,
   claims: readonly string[],
 ): Promise<Map<string, ClaimRelation[]>> {
-  const rows = await database.run(relationsByClaim, { claims, kinds: [...RELATION_KINDS], known })
+  const rows = await database.run(relationsByClaim, { claims, kinds: [...CLAIM_RELATION_KINDS], known })
   const relations = new Map<string, ClaimRelation[]>(claims.map((id) => [id, []]))
   for (const { claimId, isLeft, otherId, state } of rows) {
     const judgement = judgementRecord(state)
-    const kind = judgement.judgementKind as (typeof RELATION_KINDS)[number]
+    const kind = judgement.judgementKind as (typeof CLAIM_RELATION_KINDS)[number]
     const relation = kind === 'NARROWER' && !isLeft ? 'BROADER' : kind
     relations.get(claimId)!.push({ relation, claimId: otherId, judgement })
   }

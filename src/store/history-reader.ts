@@ -43,6 +43,8 @@ const FIELDS: Readonly<Record<string, (state: StatementProperties) => string | n
   order: ({ order }) => String(order),
   confidence: ({ confidence }) => (confidence === undefined ? null : String(confidence)),
   articleVersion: ({ versionId }) => versionId,
+  // States that were written before there was the mark do not have it.
+  orphaned: ({ orphaned }) => String(orphaned === true),
 }
 
 /** What changed about each statement by the moment, oldest first: one change for each value of each state. */

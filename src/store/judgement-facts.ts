@@ -16,6 +16,8 @@ export interface WantedJudgement {
   readonly method: string
   readonly evidence?: string | null
   readonly note?: string | null
+  /** Of a proposal: whether decisions on others answer it. */
+  readonly settled?: boolean
 }
 
 /** The last turn on a pair, or null; and who decides. */
@@ -55,6 +57,7 @@ function judgementFacts(
     method,
     evidence,
     note,
+    settled = false,
     previous,
     by,
   }: WantedJudgement & JudgementTurn,
@@ -89,7 +92,8 @@ function judgementFacts(
         note: note ?? null,
         turn,
         previousId: previous?.judgementId ?? null,
-        recordedDescending: `${instant} ${id}`,
+        // Without the sort key: what is not asked stands in no list.
+        ...(settled ? { settled } : { recordedDescending: `${instant} ${id}` }),
       }),
     },
     edges: [side('LEFT', leftId), side('RIGHT', rightId)],

@@ -15,12 +15,17 @@ export function wordQuery(field: string, text: string): string | null {
   return words.length === 0 ? null : `${field}:(${words.join(' ')})`
 }
 
-/** What has names whose words differ in a letter or two: so many as Lucene's automata reach. */
+/**
+ * What has names whose words differ in a letter or two: so many as Lucene's automata reach. In how i and y are written,
+ * which is one spelling (`proposeSameAgent`), they may differ in more: "Vynnytskyi", "Vinnitski".
+ */
 export function nameQuery(field: string, names: readonly string[]): string {
   const words = longestOf([...new Set(names.flatMap(wordsOf))])
-  const fuzzy = words.map((word) => {
+  const fuzzy = words.flatMap((word) => {
     const length = [...word].length
-    return /\p{N}/u.test(word) || length < 3 ? word : `${word}~${length < 5 ? 1 : 2}`
+    if (/\p{N}/u.test(word) || length < 3) return word
+    const near = `${word}~${length < 5 ? 1 : 2}`
+    return /[iy]/u.test(word) ? [near, `/${word.replace(/[iy]+/gu, '[iy]+')}/`] : near
   })
   // Never empty, so that a name of nothing but marks is looked up by its addresses all the same.
   return `${field}:(${fuzzy.length === 0 ? 'x' : fuzzy.join(' ')})`

@@ -179,9 +179,14 @@ async function readParties({ database, known }: GraphView, ids: readonly string[
   const rows = await database.run(originParties, { ids, kinds: [...ORIGIN_PROPOSALS], known })
   const agents = new Map<string, OriginAgent>()
   const decisions = new Map<string, OriginDecision>()
-  for (const { id, state, judgements } of rows) {
-    for (const judgement of judgements) decisions.set(judgement.judgementId, originDecision(judgement))
-    if (kindOfId(id) === 'Agent') agents.set(id, originAgent(id, state as unknown as AgentProperties))
+  for (const { id, canonicalId, state, judgements } of rows) {
+    for (const judgement of judgements)
+      if (!judgement.settled) decisions.set(judgement.judgementId, originDecision(judgement))
+    if (kindOfId(id) === 'Agent')
+      agents.set(id, {
+        ...originAgent(id, state as unknown as AgentProperties),
+        isCanonical: id === canonicalId,
+      })
   }
   return {
     agents: [...agents.values()],
@@ -226,11 +231,11 @@ function worldOf(
   return {
     claimId,
     agents: agents.filter(({ id }) => plays(id)),
-    // An article that is known by its address alone is named in links and not listed.
-    articles: [...own.values()]
-      .filter(({ article }) => article.outletId !== null)
-      // A credit line names reporters as well, who are no source.
-      .map(({ article }) => ({ ...article, creditIds: article.creditIds.filter((id) => outlets.has(id)) })),
+    // A credit line names reporters as well, who are no source.
+    articles: [...own.values()].map(({ article }) => ({
+      ...article,
+      creditIds: article.creditIds.filter((id) => outlets.has(id)),
+    })),
     // Which of them are one claim is decided already.
     statements: statements.map((statement) => ({ ...statement, claimId })),
     decisions: [

@@ -2,16 +2,16 @@ import { describedTogether, judgedPairs } from '../cypher/queries.ts'
 import type { AnnotatedArticle } from '../domain/annotated-article.ts'
 import { groupBy } from '../domain/group-by.ts'
 import { FOREVER } from '../domain/instant.ts'
-import { conflictOf, isMerging, isSameness, judgementPair, pathsFrom } from '../domain/judgement.ts'
+import { impliedVerdicts, isMerging, isSameness, judgementPair } from '../domain/judgement.ts'
 import type { Proposal } from '../domain/proposals/proposal.ts'
 import type { ArticleChanges, CandidateSearch } from './candidate-search.ts'
 import { externalLinks, findCopiedTexts } from './copied-texts.ts'
 import type { QueryRunner } from './database.ts'
+import { readDecided } from './decided-pairs.ts'
 import { FactWriter } from './fact-writer.ts'
 import { beginJudgements } from './judgement-facts.ts'
 import { findLikeRecords } from './like-records.ts'
 import { findLikeUtterances } from './like-utterances.ts'
-import { readDecided } from './put-judgement.ts'
 
 /** Whoever runs the service stands behind what it finds. */
 const FINDER = { by: 'claimgraph', method: 'EXTRACTED' } as const
@@ -81,14 +81,8 @@ async function record(
           ...new Set(proposals.flatMap(({ leftId, rightId }) => [leftId, rightId])),
         ])
       : []
-    const positive = decided.filter(({ verdict }) => verdict === 'POSITIVE')
-    open.push(
-      ...proposals.filter(
-        ({ leftId, rightId }) =>
-          conflictOf('POSITIVE', leftId, rightId, decided) === null &&
-          !pathsFrom(leftId, positive).has(rightId),
-      ),
-    )
+    const verdictOn = impliedVerdicts(decided)
+    open.push(...proposals.filter(({ leftId, rightId }) => verdictOn(leftId, rightId) === null))
   }
   if (open.length === 0) return []
   const wanted = open.map((proposal) => ({

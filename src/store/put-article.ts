@@ -3,7 +3,10 @@ import type { AnnotatedArticle } from '../domain/annotated-article.ts'
 import { datedArticle } from '../domain/dated-article.ts'
 import { type CountedKind, DOCUMENT_KINDS, kindOfId } from '../domain/identity.ts'
 import { FOREVER } from '../domain/instant.ts'
+import { VISIBLE_STATUSES } from '../domain/visibility.ts'
+import type { StatementStatus } from '../domain/vocabulary.ts'
 import type { Database } from './database.ts'
+import type { StateFact } from './facts.ts'
 import { readHeldArticle, readHeldStates, readNewestText } from './held-article.ts'
 import { proposeJudgements } from './propose-judgements.ts'
 import { putSharedRecords } from './put-shared-records.ts'
@@ -23,6 +26,18 @@ export interface PutCount {
   readonly withdrawn: number
 }
 
+/** A statement that may stand in the newest version of its article, and a person has to look where. */
+export interface OrphanedStatement {
+  readonly id: string
+  readonly text: string
+}
+
+export interface PutReceipt {
+  readonly counts: readonly PutCount[]
+  /** Those that are shown and of which no person decided anything, in the order of the text. */
+  readonly orphaned: readonly OrphanedStatement[]
+}
+
 export interface PutOptions {
   /** The clock. Recorded instants are taken from it, and strictly increase whatever it says. */
   readonly now: () => Date
@@ -38,7 +53,7 @@ export async function putArticle(
   database: Database,
   annotated: AnnotatedArticle,
   { now }: PutOptions,
-): Promise<PutCount[]> {
+): Promise<PutReceipt> {
   return recordFacts(database, { now, recorded: annotated.recorded }, async (transaction, writer) => {
     const held = await readHeldArticle(transaction, annotated.article.id)
     const plan = datedArticle(annotated, decidedPublished(held, annotated.article.id))
@@ -103,15 +118,27 @@ export async function putArticle(
       ownIds: [...new Set([...sharedNow, ...describedEver, ...claimsBefore])],
       isNewest: wanted.isNewest,
     })
-    return [
-      ...count(told, withdrawn, {
-        wasThere: (id) => heldBefore.has(id),
-        isChanged: (id) => changed.has(id),
-      }),
-      { kind: 'Judgement', created: proposed, known: 0, changed: 0, withdrawn: 0 },
-    ]
+    return {
+      counts: [
+        ...count(told, withdrawn, {
+          wasThere: (id) => heldBefore.has(id),
+          isChanged: (id) => changed.has(id),
+        }),
+        { kind: 'Judgement', created: proposed, known: 0, changed: 0, withdrawn: 0 },
+      ],
+      orphaned: orphanedAmong(states),
+    }
   })
 }
+
+const orphanedAmong = (states: readonly StateFact[]): OrphanedStatement[] =>
+  states
+    .filter(
+      ({ properties: { orphaned, status, decidedStatus = null } }) =>
+        orphaned === true && VISIBLE_STATUSES.includes(status as StatementStatus) && decidedStatus === null,
+    )
+    .sort((a, b) => Number(a.properties.order) - Number(b.properties.order))
+    .map(({ recordId, properties }) => ({ id: recordId, text: properties.text as string }))
 
 function count(
   told: ReadonlySet<string>,

@@ -12,9 +12,12 @@ import { ClaimgraphError } from '../domain/claimgraph-error.ts'
 import { kindOfId } from '../domain/identity.ts'
 import { FOREVER } from '../domain/instant.ts'
 import {
+  CLAIM_RELATION_KINDS,
   checkJudged,
   conflictOf,
   type DecidedPair,
+  impliedVerdicts,
+  isClaimRelation,
   isMerging,
   isSameness,
   judgementPair,
@@ -22,14 +25,16 @@ import {
   pathsFrom,
   type SamenessKind,
 } from '../domain/judgement.ts'
-import type { JudgementKind, Verdict } from '../domain/vocabulary.ts'
+import type { JudgementKind } from '../domain/vocabulary.ts'
 import type { Database, QueryRunner } from './database.ts'
+import { readDecided } from './decided-pairs.ts'
 import type { FactWriter } from './fact-writer.ts'
 import type { EdgeFact, Held, StateFact } from './facts.ts'
 import { beginJudgements, type WantedJudgement } from './judgement-facts.ts'
 import { type Properties, withoutNulls } from './property-codec.ts'
 import { putSharedRecords } from './put-shared-records.ts'
 import { recordFacts } from './recording.ts'
+import { settleProposals } from './settle-proposals.ts'
 
 export type { WantedJudgement } from './judgement-facts.ts'
 
@@ -64,9 +69,10 @@ export async function judge(
     if (open?.state.verdict === wanted.verdict && (open.state.note ?? null) === (wanted.note ?? null))
       return open.state.judgementId
     if (isSameness(kind)) await refuseConflict(transaction, wanted, kind)
+    await refuseRelationWithItself(transaction, wanted)
     if (open) await close(transaction, writer, open, null)
-    const id = await begin(writer, wanted, before.at(-1)?.state ?? null, by)
-    if (isMerging(kind)) await regroup(transaction, writer, kind, [leftId, rightId])
+    const id = await begin(transaction, writer, wanted, before.at(-1)?.state ?? null, by)
+    await tellGroups(transaction, writer, kind, [leftId, rightId])
     return id
   })
 }
@@ -106,6 +112,7 @@ export async function withdrawJudgement(
     const proposal = turns.map((turn) => turn.state).findLast(({ verdict }) => verdict === 'PROPOSED')
     if (proposal && state.verdict !== 'PROPOSED')
       await begin(
+        transaction,
         writer,
         {
           kind,
@@ -119,7 +126,7 @@ export async function withdrawJudgement(
         turns.at(-1)!.state,
         by,
       )
-    if (isMerging(kind)) await regroup(transaction, writer, kind, [leftId, rightId])
+    await tellGroups(transaction, writer, kind, [leftId, rightId])
   })
 }
 
@@ -150,38 +157,55 @@ async function refuseConflict(
   const decided = (await readDecided(transaction, sameness, [leftId, rightId])).filter(
     (other) => judgementPair(kind, other.leftId, other.rightId) !== pair,
   )
-  const conflict = conflictOf(verdict, leftId, rightId, decided)
-  if (!conflict) return
-  const { path, negative } = conflict
-  const inWords = path.map((one) => `${one.leftId} and ${one.rightId} are one (${one.id})`)
-  throw new ClaimgraphError(
-    'JUDGEMENT_CONFLICT',
+  const found = conflictOf(verdict, leftId, rightId, decided)
+  if (!found) return
+  const { path, negative } = found
+  throw conflict(
     negative
-      ? `${leftId} and ${rightId} cannot be one: ${[...inWords, `${negative.leftId} and ${negative.rightId} are not (${negative.id})`].join('; ')}. Withdraw one of these first.`
-      : `${leftId} and ${rightId} cannot be told apart: ${inWords.join('; ')}. Withdraw one of these first.`,
-    { path: [...path.map(({ id }) => id), ...(negative ? [negative.id] : [])] },
+      ? `${leftId} and ${rightId} cannot be one: ${[...path.map(isOne), `${negative.leftId} and ${negative.rightId} are not (${negative.id})`].join('; ')}`
+      : `${leftId} and ${rightId} cannot be told apart: ${areOne(path)}`,
+    negative ? [...path, negative] : path,
   )
 }
 
-/** The positive and negative decisions on all that is one with some records, gathered step by step. */
-export async function readDecided(
+/** A claim stands in no relation to itself, so two that are in one cannot be one, nor the other way round. */
+async function refuseRelationWithItself(
   transaction: QueryRunner,
-  kind: SamenessKind,
-  seeds: readonly string[],
-): Promise<DecidedPair[]> {
-  const found = new Map<string, DecidedPair>()
-  const seen = new Set(seeds)
-  for (let ids = [...seen]; ids.length > 0; ) {
-    const rows = await transaction.run(decidedPairs, { ids, kind, forever: FOREVER })
-    for (const row of rows) found.set(row.id, { ...row, verdict: row.verdict as Verdict })
-    ids = rows
-      .filter(({ verdict }) => verdict === 'POSITIVE')
-      .flatMap(({ leftId, rightId }) => [leftId, rightId])
-      .filter((id, index, all) => !seen.has(id) && all.indexOf(id) === index)
-    for (const id of ids) seen.add(id)
+  { kind, leftId, rightId, verdict }: WantedJudgement,
+): Promise<void> {
+  if (verdict !== 'POSITIVE' || (kind !== 'SAME_CLAIM' && !isClaimRelation(kind))) return
+  const decided = await readDecided(transaction, 'SAME_CLAIM', [leftId, rightId])
+  const positive = decided.filter((one) => one.verdict === 'POSITIVE')
+  const fromLeft = pathsFrom(leftId, positive)
+  if (kind !== 'SAME_CLAIM') {
+    const path = fromLeft.get(rightId)
+    if (path) throw conflict(`${leftId} cannot stand in ${kind} to ${rightId}: ${areOne(path)}`, path)
+    return
   }
-  return [...found.values()]
+  const fromRight = pathsFrom(rightId, positive)
+  const relations = await transaction.run(decidedPairs, {
+    ids: [...fromLeft.keys()],
+    kinds: [...CLAIM_RELATION_KINDS],
+    forever: FOREVER,
+  })
+  for (const relation of relations) {
+    const ends = [relation.leftId, relation.rightId]
+    const [one, other] = [ends.find((id) => fromLeft.has(id)), ends.find((id) => fromRight.has(id))]
+    if (relation.verdict !== 'POSITIVE' || one === undefined || other === undefined || one === other) continue
+    const path = [...fromLeft.get(one)!, ...fromRight.get(other)!]
+    throw conflict(
+      `${leftId} and ${rightId} cannot be one: ${[...path.map(isOne), `${relation.leftId} stands in ${relation.kind} to ${relation.rightId} (${relation.id})`].join('; ')}`,
+      [...path, relation],
+    )
+  }
 }
+
+const isOne = (one: DecidedPair) => `${one.leftId} and ${one.rightId} are one (${one.id})`
+const areOne = (path: readonly DecidedPair[]) => path.map(isOne).join('; ')
+const conflict = (found: string, path: readonly { readonly id: string }[]) =>
+  new ClaimgraphError('JUDGEMENT_CONFLICT', `${found}. Withdraw one of these first.`, {
+    path: path.map(({ id }) => id),
+  })
 
 async function close(
   transaction: QueryRunner,
@@ -190,7 +214,7 @@ async function close(
   note: string | null,
 ): Promise<void> {
   // Without the sort key: what is closed stands in no list.
-  const { from: _from, to: _to, recordedDescending: _key, ...told } = judgement.properties
+  const { from: _from, to: _to, recordedDescending: _key, settled: _settled, ...told } = judgement.properties
   const state = { ...told, closedAt: writer.instant, ...withoutNulls({ closedNote: note }) } as Properties
   await writer.writeStates([judgement], [{ ...judgement, properties: state }])
   const sides = await transaction.run(judgementSides, { ids: [judgement.recordId], forever: FOREVER })
@@ -198,13 +222,30 @@ async function close(
 }
 
 async function begin(
+  transaction: QueryRunner,
   writer: FactWriter,
   wanted: WantedJudgement,
   previous: JudgementProperties | null,
   by: string,
 ): Promise<string> {
-  const [id] = await beginJudgements(writer, [{ ...wanted, previous, by }])
+  const { kind, leftId, rightId, verdict } = wanted
+  const settled =
+    verdict === 'PROPOSED' &&
+    isSameness(kind) &&
+    impliedVerdicts(await readDecided(transaction, kind, [leftId, rightId]))(leftId, rightId) !== null
+  const [id] = await beginJudgements(writer, [{ ...wanted, settled, previous, by }])
   return id!
+}
+
+/** Lets what follows from the decisions on some records, and on all that is one with them, be so. */
+async function tellGroups(
+  transaction: QueryRunner,
+  writer: FactWriter,
+  kind: JudgementKind,
+  seeds: readonly string[],
+): Promise<void> {
+  if (isMerging(kind)) await regroup(transaction, writer, kind, seeds)
+  if (isSameness(kind)) await settleProposals(transaction, writer, kind, seeds)
 }
 
 /** Lets everything that is one by the decisions now in force be shown as one, and what was parted as several. */

@@ -21,8 +21,8 @@ export const MAX_QUOTATION_LENGTH = 2_000
 const HITS = 300
 
 /**
- * Of the recorded quotations those that are near to one as somebody passes it on, nearest first; none where there is
- * nothing near. One query finds candidates by their words, whatever the size of the graph; a second one, where a
+ * Of the recorded quotations those that are near to one as somebody passes it on, the highest ratio first; none where
+ * there is nothing near. One query finds candidates by their words, whatever the size of the graph; a second one, where a
  * speaker is given, finds who is one with him.
  *
  * @throws ClaimgraphError INVALID_ARGUMENTS where the text is too long

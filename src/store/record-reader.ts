@@ -272,6 +272,7 @@ export const judgementRecord = (state: JudgementProperties): JudgementRecord => 
   note: state.note ?? null,
   closedAt: state.closedAt ?? null,
   closedNote: state.closedNote ?? null,
+  settled: state.settled ?? false,
   turn: state.turn,
   previousId: state.previousId ?? null,
   recorded: recordedOf(state),

@@ -1,6 +1,7 @@
 import {
   articleReferredToElsewhere,
   bareRecords,
+  decidedPairs,
   deleteRecords,
   forgetCitedStatements,
   recordsAbout,
@@ -15,7 +16,7 @@ import { ClaimgraphError } from '../domain/claimgraph-error.ts'
 import { groupBy } from '../domain/group-by.ts'
 import { kindOfId, type RecordKind } from '../domain/identity.ts'
 import { FOREVER } from '../domain/instant.ts'
-import type { MergingKind } from '../domain/judgement.ts'
+import { type MergingKind, SAMENESS_KINDS } from '../domain/judgement.ts'
 import { referencedArticleState } from './article-facts.ts'
 import type { Database, QueryRunner } from './database.ts'
 import { readAgentDescription } from './description-properties.ts'
@@ -24,6 +25,7 @@ import { withoutNulls } from './property-codec.ts'
 import { regroup } from './put-judgement.ts'
 import { putSharedRecords, readLastDescriptions, readMergedGroups } from './put-shared-records.ts'
 import { recordFacts } from './recording.ts'
+import { settleProposals } from './settle-proposals.ts'
 import { agentKeys } from './shared-facts.ts'
 
 /** What went with an article, or would go. */
@@ -91,6 +93,7 @@ export async function removeArticle(
       const near = new Set<string>()
       const keys = await keysDescribedBy(transaction, owned)
       const groups = new Map<string, readonly string[]>()
+      const parted: { readonly kind: string; readonly leftId: string; readonly rightId: string }[] = []
 
       // What falls with what: until nothing is left without anybody who speaks of it.
       for (let gone = own; gone.length > 0; ) {
@@ -110,6 +113,11 @@ export async function removeArticle(
           [...going, ...near].filter((one) => MERGING[kindOfId(one)!] !== undefined),
         ))
           if (!groups.has(id)) groups.set(id, [...new Set([canonicalId, ...memberIds])])
+        parted.push(
+          ...(await inBatches(going, (ids) =>
+            transaction.run(decidedPairs, { ids: [...ids], kinds: [...SAMENESS_KINDS], forever: FOREVER }),
+          )),
+        )
         await inBatches(going.filter(isStatement), (ids) =>
           transaction.run(forgetCitedStatements, { ids: [...ids] }),
         )
@@ -135,6 +143,13 @@ export async function removeArticle(
 
       writer.wroteSomething = true
       await regroupOthers(groups, removed, (kind, seeds) => regroup(transaction, writer, kind, seeds))
+      for (const kind of SAMENESS_KINDS) {
+        const left = parted
+          .filter((pair) => pair.kind === kind)
+          .flatMap(({ leftId, rightId }) => [leftId, rightId])
+          .filter((id) => !removed.has(id))
+        await settleProposals(transaction, writer, kind, [...new Set(left)])
+      }
       const shared = [...near].filter((id) => SHARED.includes(kindOfId(id)!)).sort()
       const { renamed } = await putSharedRecords(
         transaction,

@@ -13,6 +13,7 @@ import {
   correctionRecord,
   judgementRecord,
   readExactRecords,
+  readRecords,
   reviewRecord,
   statementRecord,
 } from './record-reader.ts'
@@ -23,7 +24,7 @@ export interface TimelinePage extends Page<TimelineEvent> {
 }
 
 /**
- * The same page of the timeline of each claim, in six queries for all of them. The whole of a timeline is read and put
+ * The same page of the timeline of each claim, in seven queries for all of them. The whole of a timeline is read and put
  * in order, since its events are of many kinds: that grows with the statements of the claim.
  */
 export async function readTimelines(
@@ -50,11 +51,23 @@ export async function readTimelines(
   const corrections = correctionRows.map(({ state }) => correctionRecord(state))
   const reviews = reviewRows.map(({ subjectId, state }) => ({ subjectId, review: reviewRecord(state) }))
   const judgements = judgementRows.map(({ id, state }) => ({ id, judgement: judgementRecord(state) }))
-  const nameOf = await readNames({ database, known }, [
+  const agents = [
     ...[...statements, ...revisions.map(({ revising }) => revising)].flatMap(namedBy),
     ...reviews.map(({ review }) => review.publisherId),
-    ...judgements.flatMap(({ judgement: { leftId, rightId } }) => [leftId, rightId]),
+  ]
+  const judged = judgements.flatMap(({ judgement: { leftId, rightId } }) => [leftId, rightId])
+  const [agentRecords, claimRecords] = await Promise.all([
+    readRecords({ database, known }, [...new Set(agents)]),
+    readExactRecords({ database, known }, [...new Set(judged)]),
   ])
+  const agentOf = (id: string) => {
+    const record = agentRecords.get(id)
+    return record?.kind === 'Agent' ? record : { id, name: id }
+  }
+  const claimText = (id: string) => {
+    const record = claimRecords.get(id)
+    return record?.kind === 'Claim' ? record.text : id
+  }
   return new Map(
     rows.map(({ claimId, memberIds, states }) => {
       const own = states.map(statementRecord)
@@ -69,7 +82,8 @@ export async function readTimelines(
           .filter(({ subjectId }) => memberIds.includes(subjectId) || ids.has(subjectId))
           .map(({ review }) => review),
         judgements: judgements.filter(({ id }) => memberIds.includes(id)).map(({ judgement }) => judgement),
-        nameOf,
+        agentOf,
+        claimText,
       })
       const rest = after === null ? events : events.filter(({ sortKey }) => sortKey > after)
       return [claimId, { ...pageOf(rest.slice(0, first + 1), first), totalCount: events.length }]
@@ -78,12 +92,3 @@ export async function readTimelines(
 }
 
 const namedBy = ({ speakerIds, outletId }: StatementRecord) => [...speakerIds, outletId]
-
-/** What records are called in a sentence: agents by name, claims by their words. */
-async function readNames(view: GraphView, ids: readonly string[]): Promise<(id: string) => string> {
-  const records = await readExactRecords(view, [...new Set(ids)])
-  return (id) => {
-    const record = records.get(id)
-    return record?.kind === 'Agent' ? record.name : record?.kind === 'Claim' ? record.text : id
-  }
-}

@@ -12,8 +12,8 @@ import { judgementRecord, statementRecord } from './record-reader.ts'
 export const UTTERANCE_ROUNDS = 4
 
 /**
- * What is decided or proposed, and in force, of statements and others being one utterance, and of those that positive
- * decisions lead to; at most `UTTERANCE_ROUNDS` queries, of which most need one.
+ * What is decided or proposed, and in force, of statements and others being one utterance, and of those that decisions
+ * lead to; at most `UTTERANCE_ROUNDS` queries, of which most need one.
  */
 export async function readUtteranceJudgements(
   { database, known }: GraphView,
@@ -28,7 +28,7 @@ export async function readUtteranceJudgements(
     const judgements = rows.map(({ state }) => judgementRecord(state))
     for (const one of judgements) found.set(one.id, one)
     const joined = judgements
-      .filter(({ verdict }) => verdict === 'POSITIVE')
+      .filter(({ verdict }) => verdict === 'POSITIVE' || verdict === 'NEGATIVE')
       .flatMap(({ leftId, rightId }) => [leftId, rightId])
     next = [...new Set(joined)].filter((id) => !asked.has(id))
   }

@@ -120,6 +120,8 @@ describe('decisions', () => {
     const joined = (await api.data<Counted>(`{ ${COUNT} }`)).claim.corroboration
     expect(joined.independentOrigins).toBe(1)
     expect(joined.origins[0]!.because.map(({ reason }) => reason)).toContain('DECISION')
+    // Under the name by which the agent is shown everywhere.
+    expect(joined.origins[0]!.label).toBe('Danylo Zahorsky')
     const asOf = `query Before @asOf(known: "${before}") { ${COUNT} }`
     expect((await api.data<Counted>(asOf)).claim.corroboration.independentOrigins).toBe(2)
     const { claim: spelled } = await api.data<{
@@ -195,6 +197,82 @@ describe('decisions', () => {
     await api.data(same('NEGATIVE'))
   }, 60_000)
 })
+
+describe('what is open', () => {
+  test('tells what it would change on either side', async () => {
+    const key = 'can-say-how-long'
+    const { claim: found } = await api.data<{
+      claim: {
+        corroboration: {
+          undecided: {
+            independentOrigins: number
+            disputingOrigins: number
+            judgement: { id: string; settled: boolean }
+          }[]
+        }
+      }
+    }>(`{ claim(id: "${claim(key)}") { corroboration {
+      undecided(first: 100) { independentOrigins disputingOrigins judgement { id settled } } } } }`)
+    const { undecided } = found.corroboration
+    expect(undecided.length).toBeGreaterThan(0)
+    for (const { judgement, ...promised } of undecided) {
+      expect(judgement.settled).toBe(false)
+      const counts = await countsWith(judgement.id, key)
+      expect(counts).toEqual(promised)
+    }
+  }, 120_000)
+})
+
+/** What the counts are when one open proposal is accepted; it is open again afterwards. */
+async function countsWith(proposal: string, key: string) {
+  const { node } = await api.data<{
+    node: { judgementKind: string; left: { id: string }; right: { id: string } }
+  }>(`{ node(id: "${proposal}") { ... on Judgement { judgementKind left { id } right { id } } } }`)
+  const { judge } = await api.data<{ judge: { id: string } }>(
+    'mutation ($input: JudgeInput!) { judge(input: $input) { id } }',
+    {
+      input: {
+        kind: node.judgementKind,
+        left: node.left.id,
+        right: node.right.id,
+        verdict: 'POSITIVE',
+      },
+    },
+  )
+  const { claim: found } = await api.data<{ claim: { corroboration: object } }>(
+    `{ claim(id: "${claim(key)}") { corroboration { independentOrigins disputingOrigins } } }`,
+  )
+  await api.data('mutation ($id: ID!) { withdrawJudgement(id: $id) { id } }', { id: judge.id })
+  return found.corroboration
+}
+
+test('a page that nobody has read is an origin under its address', async () => {
+  const copy = (number: number) => ({
+    article: {
+      key: `copy-${number}`,
+      outlet: 'paper',
+      language: 'en',
+      published: '2026-03-01',
+      text: 'The lock is shut.',
+      derivedFrom: [{ article: { url: 'https://w.example/nobody-read' }, basis: 'INFERRED' as const }],
+    },
+    agents: { paper: { kind: 'OUTLET' as const, name: `Copying Paper ${number}` } },
+    claims: { shut: { key: 'lock-shut', text: 'The lock is shut.' } },
+    statements: [{ content: 'The lock is shut', claim: 'shut' }],
+  })
+  for (const number of [1, 2]) await ingestArticle(graph.database, copy(number))
+  const { claim: found } = await api.data<{ claim: { corroboration: { origins: Origin[] } } }>(
+    `{ claim(id: "${claimId({ key: 'lock-shut' })}") { corroboration { origins { label because { explanation } } } } }`,
+  )
+  expect(found.corroboration.origins).toEqual([
+    {
+      label: '@https://w.example/nobody-read',
+      because: [
+        { explanation: 'Copying Paper 1 and Copying Paper 2 copied @https://w.example/nobody-read.' },
+      ],
+    },
+  ])
+}, 60_000)
 
 test('first reports are those that no other certainly precedes', async () => {
   const { claim: found } = await api.data<{

@@ -187,6 +187,18 @@ describe('walking a list in pages', () => {
     expect(search.errors?.[0]?.extensions.code).toBe('PAGE_TOO_LARGE')
     const responses = await api.ask('{ statements(first: 1) { nodes { responses(first: 101) { stance } } } }')
     expect(responses.errors?.[0]?.extensions.code).toBe('PAGE_TOO_LARGE')
+    // Half of these fields have no "after": no message tells to give what cannot be given.
+    const refused = async (query: string) => (await api.ask(query)).errors?.map(({ message }) => message)
+    for (const query of [
+      '{ claims(first: 101) { totalCount } }',
+      '{ claims(first: 1) { nodes { corroboration { origins(first: 101) { id } } } } }',
+      '{ claims(first: 1) { nodes { corroboration { undecided(first: 101) { independentOrigins } } } } }',
+      '{ statements(first: 1) { nodes { variants(first: 101) { ratio } } } }',
+      '{ checkQuote(text: "the ferry sank", first: 101) { ratio } }',
+    ])
+      expect(await refused(query)).toEqual([
+        '"first" is 101; at most 100 are given at once. Where the field takes "after", that asks for the rest.',
+      ])
   })
 })
 

@@ -1,5 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { JudgementRecord, StatementRecord } from '../../src/domain/graph-records.ts'
 import { claimId } from '../../src/domain/identity.ts'
+import { timelineOf as happened } from '../../src/domain/timeline.ts'
+import { unknownDate } from '../../src/domain/uncertain-date.ts'
+import type { JudgementKind, Verdict } from '../../src/domain/vocabulary.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import {
   Deciders,
@@ -253,8 +257,8 @@ describe('Claim.timeline', () => {
     ).toBe(true)
     expect(events.filter(({ event }) => event === 'JUDGED').map(({ summary }) => summary)).toEqual(
       expect.arrayContaining([
-        expect.stringContaining('decided POSITIVE on SAME_CLAIM with'),
-        expect.stringContaining('decided POSITIVE on SUPPORTS with'),
+        expect.stringMatching(/^It was decided that “.+” is the same claim as “.+”\.$/),
+        expect.stringMatching(/^It was decided that “.+” supports “.+”\.$/),
       ]),
     )
   }, 120_000)
@@ -279,8 +283,8 @@ describe('Claim.timeline', () => {
     const judged = (await timelineOf('sensors-34')).filter(({ event }) => event === 'JUDGED')
     expect(judged.map(({ summary }) => summary)).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/CONTRADICTS with “.+” \(closed since\)\.$/),
-        expect.stringMatching(/ALTERNATIVE with “.+”\.$/),
+        expect.stringMatching(/^It was decided that “.+” contradicts “.+” \(closed since\)\.$/),
+        expect.stringMatching(/^It was decided that “.+” is an alternative to “.+”\.$/),
       ]),
     )
   }, 120_000)
@@ -314,7 +318,111 @@ describe('Claim.timeline', () => {
     }
   }, 120_000)
 
-  test('costs six queries beside the claims, however many', async () => {
+  test('names whoever stands for all that are one by decision, then and not before', async () => {
+    const names = async (known?: string) =>
+      (await timelineOf('gate-fails', known ? { known } : {}))
+        .filter(({ event, summary }) => event === 'SAID' && /ahorsk|Загорськ/u.test(summary))
+        .map(({ summary }) => summary.split(' said “')[0])
+    const before = await names()
+    expect(new Set(before).size).toBeGreaterThan(1)
+    const instant = await now()
+    await deciders.step('A')
+    expect(await names()).toEqual(before.map(() => 'Danylo Zahorsky'))
+    expect(await names(instant)).toEqual(before)
+  }, 120_000)
+
+  const decided = (
+    kind: JudgementKind,
+    verdict: Verdict,
+    leftId: string,
+    rightId: string,
+    by: string | null,
+  ) =>
+    happened({
+      claimIds: ['own', 'merged'],
+      statements: [],
+      revisions: [],
+      corrections: [],
+      reviews: [],
+      judgements: [
+        {
+          id: 'jud',
+          judgementKind: kind,
+          verdict,
+          leftId,
+          rightId,
+          decidedBy: by,
+          decidedAt: '2026-03-01T08:00:00.000Z',
+          closedAt: null,
+          recorded: { at: '2026-03-01T08:00:00.000Z', by: 'unknown', method: 'MANUAL' },
+        } as unknown as JudgementRecord,
+      ],
+      agentOf: (id) => ({ id, name: id }),
+      claimText: (id) => id,
+    })[0]!.item.summary
+
+  test.each<[JudgementKind, Verdict, string]>([
+    ['SAME_CLAIM', 'POSITIVE', 'It was decided that “own” is the same claim as “other”.'],
+    ['SAME_CLAIM', 'NEGATIVE', 'It was decided that “own” is not the same claim as “other”.'],
+    ['CONTRADICTS', 'POSITIVE', 'It was decided that “own” contradicts “other”.'],
+    ['CONTRADICTS', 'NEGATIVE', 'It was decided that “own” does not contradict “other”.'],
+    ['TENSION', 'POSITIVE', 'It was decided that “own” is in tension with “other”.'],
+    ['TENSION', 'UNSURE', 'It was left open whether “own” is in tension with “other”.'],
+    ['SUPPORTS', 'POSITIVE', 'It was decided that “other” supports “own”.'],
+    ['SUPPORTS', 'NEGATIVE', 'It was decided that “other” does not support “own”.'],
+    ['NARROWER', 'POSITIVE', 'It was decided that “other” is narrower than “own”.'],
+    ['NARROWER', 'UNSURE', 'It was left open whether “other” is narrower than “own”.'],
+    ['ALTERNATIVE', 'POSITIVE', 'It was decided that “own” is an alternative to “other”.'],
+  ])('puts a decision on %s, %s, in words', (kind, verdict, summary) => {
+    expect(decided(kind, verdict, 'other', 'own', null)).toBe(summary)
+    expect(decided(kind, verdict, 'other', 'own', 'unknown')).toBe(summary)
+    const by = summary
+      .replace(/^It was decided/, 'Mira decided')
+      .replace(/^It was left open/, 'Mira left it open')
+    expect(decided(kind, verdict, 'other', 'own', 'Mira')).toBe(by)
+  })
+
+  test('keeps the direction from the other side, and names two members by their own words', () => {
+    expect(decided('NARROWER', 'POSITIVE', 'own', 'other', null)).toBe(
+      'It was decided that “own” is narrower than “other”.',
+    )
+    expect(decided('SAME_CLAIM', 'POSITIVE', 'merged', 'own', null)).toBe(
+      'It was decided that “merged” is the same claim as “own”.',
+    )
+  })
+
+  test('tells who recorded nothing of nobody, and two speakers that are one once', async () => {
+    const recorded = (await timelineOf('operator-warned')).filter(({ event }) => event === 'RECORDED')
+    expect(recorded.length).toBeGreaterThan(0)
+    for (const { summary } of recorded) expect(summary).not.toMatch(/^unknown/)
+    const statement = {
+      id: 'st',
+      text: 'The dam holds',
+      status: 'ACCEPTED',
+      speakerIds: ['a', 'b', 'c'],
+      viaIds: ['d'],
+      speakerKinds: ['PERSON'],
+      outletId: 'outlet',
+      articleId: 'article',
+      said: unknownDate(),
+      published: unknownDate(),
+      recorded: { at: '2026-03-01T08:00:00.000Z', by: 'unknown', method: 'MANUAL' },
+    } as unknown as StatementRecord
+    const summaries = happened({
+      claimIds: [],
+      statements: [statement],
+      revisions: [],
+      corrections: [],
+      reviews: [],
+      judgements: [],
+      agentOf: (id) => (id === 'b' ? { id: 'a', name: 'a' } : { id, name: id }),
+      claimText: (id) => id,
+    }).map(({ item }) => item.summary)
+    expect(summaries).toContain('a and c said “The dam holds”, as outlet reports.')
+    expect(summaries).toContain('“The dam holds” of outlet was recorded.')
+  }, 120_000)
+
+  test('costs seven queries beside the claims, however many', async () => {
     const names = async (first: number) => {
       graph.queries.length = 0
       await api.data(
@@ -324,6 +432,6 @@ describe('Claim.timeline', () => {
     }
     const ofTwo = await names(2)
     expect(ofTwo).toEqual(await names(60))
-    expect(ofTwo).toHaveLength(7)
+    expect(ofTwo).toHaveLength(8)
   }, 120_000)
 })

@@ -154,6 +154,29 @@ describe('claimgraph ingest', () => {
     expect(again.out).not.toMatch(/created|changed|withdrawn/)
   })
 
+  test('warns of a statement of which a new version leaves it open where it stands', async () => {
+    mkdirSync(at('versions'))
+    const url = 'https://example.org/versions'
+    writeFileSync(at('versions', '1.json'), document(url))
+    writeFileSync(
+      at('versions', '2.json'),
+      document(url, (made) => {
+        const whole = made as unknown as JsonObject
+        for (const section of ['acts', 'claims']) delete whole[section]
+        whole.agents = { paper: { kind: 'OUTLET', name: 'The Harbour Paper' } }
+        whole.statements = []
+        Object.assign(made.article, { text: 'It sank. It sank.', modified: '2025-06-03' })
+      }),
+    )
+    const { code, err } = await ingest([at('versions')], givenDatabase())
+    expect(code).toBe(0)
+    expect(err.match(/^.*warning.*$/gm)).toEqual([
+      expect.stringMatching(
+        /2\.json: warning: st_[0-9a-f]{32} is orphaned\. “It sank” stands more than once/,
+      ),
+    ])
+  })
+
   test('--json writes one object a document and nothing else, of standard input too', async () => {
     const input = document('https://example.org/stdin')
     const words = ['--json', at('mixed', '2-wrong.json'), '-', at('missing.json')]

@@ -169,6 +169,38 @@ describe('a new version that tells less than its text says', () => {
     expect((await statements()).shown).toEqual(all)
   }, 300_000)
 
+  test('tells whoever sends it what a person has to look at, until somebody did, and history has it', async () => {
+    const twice = version('It sank. It sank. The ferry sank in May.')
+    const warnings = async (document: Document) =>
+      (await ingestArticle(graph.database, document, { now })).warnings
+    const history = async () =>
+      (
+        await api.data<{
+          statement: { history: { field: string; before: string; after: string; by: string }[] }
+        }>('query ($id: ID!) { statement(id: $id) { history { field before after by } } }', {
+          id: idOf('It sank'),
+        })
+      ).statement.history.filter(({ field }) => field === 'orphaned')
+    expect(await warnings(paper())).toEqual([])
+    const told = [
+      `${idOf('It sank')} is orphaned. “It sank” stands more than once, or only in part, in the newest version of the article. Look at it; then add it to the document of that version, or set its status (setStatementStatus).`,
+    ]
+    expect(await warnings(twice)).toEqual(told)
+    expect(await warnings(twice)).toEqual(told)
+    expect(await warnings(paper())).toEqual(told)
+    const became = { field: 'orphaned', before: 'false', after: 'true', by: 'A reader' }
+    expect(await history()).toEqual([became])
+
+    await setStatementStatus(graph.database, idOf('It sank'), 'ACCEPTED', 'The first one.', {
+      now,
+      by: 'Ada',
+    })
+    expect(await warnings(twice)).toEqual([])
+    expect(await history()).toEqual([became])
+    await ingest(version('It sank. The ferry sank in May. That is all.'))
+    expect(await history()).toEqual([became, { ...became, before: 'true', after: 'false' }])
+  }, 300_000)
+
   test('marks what stands in it twice, and supersedes what is gone', async () => {
     await ingest(paper())
     await ingest(version('It sank. It sank. The ferry sank in May.'))

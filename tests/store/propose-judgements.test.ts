@@ -319,6 +319,16 @@ describe('what was asked or decided', () => {
     expect(await put(about('c', 'Stepan Bandurko', { aliases: ['Ivan Petrenka'] }))).toBe(0)
   }, 60_000)
 
+  test('a name whose i and y are written otherwise is found, more than two letters apart too', async () => {
+    for (const [key, name] of ['Volodymyr Zelensky', 'Volodymyr Zelenskiy', 'Volodymyr Zelenskyy'].entries())
+      await put(about('abc'[key]!, name))
+    expect(await put(about('d', 'Volodimir Zelenski'))).toBe(3)
+    await put(about('e', 'Vynnytskyi'))
+    expect(await put(about('f', 'Vinnitski'))).toBe(1)
+    for (const { left, right, method } of await judgements())
+      expect([left, right, method]).toEqual([left, right, 'name spelling'])
+  }, 60_000)
+
   test('whom one document names side by side, it told apart', async () => {
     const both = about('a', 'Ivan Petrenko')
     const document = {

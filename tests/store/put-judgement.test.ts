@@ -123,6 +123,65 @@ describe('a decision', () => {
   }, 60_000)
 })
 
+describe('what decisions on others answer', () => {
+  // Pairs on which nothing was decided before.
+  const [a, b, c, d] = [3, 4, 0, 1].map((index) => CLAIMS[index]) as [string, string, string, string]
+  const propose = (left: string, right: string) => decide('SAME_CLAIM', left, right, 'PROPOSED')
+  /** The pairs that are asked about: those that the list of judgements shows. */
+  const asked = async () =>
+    (
+      await graph.cypher<{ pair: string }>(
+        `MATCH (s:JudgementState {verdict: 'PROPOSED', judgementKind: 'SAME_CLAIM', to: '9999-12-31T23:59:59.999Z'})
+         WHERE s.recordedDescending IS NOT NULL RETURN s.judgementId AS pair ORDER BY pair`,
+      )
+    ).map(({ pair }) => pair)
+
+  test('is not asked, by a chain or by who is told apart, and asked again when nothing answers it', async () => {
+    for (const id of await asked()) await withdraw(id)
+    const [ac, bd] = [await propose(a, c), await propose(b, d)]
+    const expectAsked = async (...ids: string[]) => expect(await asked()).toEqual(ids.sort())
+    await expectAsked(ac, bd)
+
+    const ab = await decide('SAME_CLAIM', a, b)
+    await expectAsked(ac, bd)
+    const bc = await decide('SAME_CLAIM', b, c)
+    await expectAsked(bd)
+    const ad = await decide('SAME_CLAIM', a, d, 'NEGATIVE')
+    await expectAsked()
+    expect(await problems()).toEqual([])
+    await withdraw(ab)
+    await expectAsked(ac, bd)
+    await withdraw(ad)
+    await withdraw(bc)
+    await expectAsked(ac, bd)
+
+    // One that is decided itself is asked again only if nothing else answers it by then.
+    const decided = await decide('SAME_CLAIM', a, c)
+    const chain = [await decide('SAME_CLAIM', a, b), await decide('SAME_CLAIM', b, c)]
+    await withdraw(decided)
+    await expectAsked(bd)
+    for (const id of chain) await withdraw(id)
+    expect(await asked()).toHaveLength(2)
+    expect(await problems()).toEqual([])
+    for (const id of await asked()) await withdraw(id)
+  }, 60_000)
+})
+
+test('a claim stands in no relation to itself: neither decision can follow the other', async () => {
+  const [a, b, c] = CLAIMS as [string, string, string]
+  const ab = await decide('SAME_CLAIM', a, b)
+  const bc = await decide('ALTERNATIVE', b, c)
+  await expect(decide('SAME_CLAIM', a, c)).rejects.toMatchObject({
+    code: 'JUDGEMENT_CONFLICT',
+    details: { path: [ab, bc] },
+  })
+  await expect(decide('NARROWER', b, a)).rejects.toMatchObject({ details: { path: [ab] } })
+  await withdraw(bc)
+  const ac = await decide('SAME_CLAIM', a, c)
+  await expect(decide('CONTRADICTS', c, b)).rejects.toMatchObject({ details: { path: [ac, ab] } })
+  for (const id of [ab, ac]) await withdraw(id)
+}, 60_000)
+
 test('random decisions, undone in random order, leave the graph as it was', async () => {
   const before = await withoutJudgements()
   const member = fc.integer({ min: 0, max: KEYS.length - 1 })

@@ -19,17 +19,18 @@ export interface OriginCount {
   readonly undecided: readonly PendingJoin[]
 }
 
-/** An open proposal with the count that accepting it alone would give. */
+/** An open proposal with the counts that accepting it alone would give. */
 export interface PendingJoin {
   readonly proposal: OpenProposal
   readonly independentOrigins: number
+  readonly disputingOrigins: number
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
 
 /**
  * Counts the independent origins of a claim, as `docs/origins.md` explains. Pure: the same world in any order gives the same answer.
- * Costs one count a side and one for `originsAtLeast`; `independentOrigins` of an open proposal costs one when it is read.
+ * Costs one count a side and one for `originsAtLeast`; each count of an open proposal costs one when it is read.
  */
 export function countOrigins(world: OriginWorld): OriginCount {
   const asserting = countSide(world, 'POSITIVE', NOTHING)
@@ -47,12 +48,15 @@ export function countOrigins(world: OriginWorld): OriginCount {
     origins: originsOf(asserting),
     disputing: originsOf(denying),
     undecided: open
-      .filter((proposal) => touches(proposal, asserting))
+      .filter((proposal) => touches(proposal, asserting) || touches(proposal, denying))
       .map((proposal) => ({
         proposal,
         // A claim that many carry has many open questions, of which a page shows few: counted when it is asked.
         get independentOrigins() {
           return countSide(world, 'POSITIVE', new Set([proposal.id])).independentOrigins
+        },
+        get disputingOrigins() {
+          return countSide(world, 'NEGATIVE', new Set([proposal.id])).independentOrigins
         },
       })),
   }

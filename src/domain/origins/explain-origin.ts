@@ -1,12 +1,15 @@
+import { groupBy } from '../group-by.ts'
 import type { SideCount } from './count-side.ts'
 import type { OriginDraft } from './origin-draft.ts'
-import { labelOf, labelsOf } from './party-label.ts'
+import { labelOf } from './party-label.ts'
 import {
   type HasItFrom,
   isTakenBack,
   type OriginReasonKind,
   type ProvenanceNode,
   partiesOf,
+  sourceNode,
+  takenBackNode,
 } from './provenance.ts'
 import { isNamed, type Side, type SideStatement, sorted } from './side.ts'
 
@@ -43,6 +46,19 @@ export function listNames(names: readonly string[]): string {
     : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`
 }
 
+/** Somebody or something in a sentence, with the form of the words that hang on their number. */
+interface Named {
+  readonly text: string
+  readonly isMany: boolean
+}
+
+const namesOf = (names: readonly string[]): Named => ({
+  text: listNames(names),
+  isMany: new Set(names).size > 1,
+})
+const form = ({ isMany }: Named, one: string, many: string) => (isMany ? many : one)
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+
 /** One sentence for each reason and target. `parts` are the ends of the trail that the origin stands for. */
 export function reasonsOf(
   draft: OriginDraft,
@@ -52,7 +68,7 @@ export function reasonsOf(
 ): OriginReason[] {
   const links = linksToward(parts, statements, count)
   return [
-    ...whoSpoke(draft, statements, count.side),
+    ...whoSpoke(draft, statements, links, count.side),
     ...howItTravelled(links, count.side),
     ...whatWasDecided(draft, links, count.side),
   ].sort(
@@ -89,120 +105,196 @@ function reportName(articleId: string, { links, identities }: Side): string {
   return outletId === null ? `@${label}` : identities.labelOf(identities.agentOf(outletId))
 }
 
-const reportNames = (articleIds: readonly (string | null)[], side: Side) =>
-  listNames(articleIds.flatMap((articleId) => (articleId === null ? [] : [reportName(articleId, side)])))
+const reportsOf = (articleIds: readonly (string | null)[], side: Side): Named =>
+  namesOf(articleIds.flatMap((articleId) => (articleId === null ? [] : [reportName(articleId, side)])))
 
-function nodeName(node: ProvenanceNode, side: Side): string {
-  if (isTakenBack(node)) return 'a statement that was taken back'
+function nodeName(node: ProvenanceNode, side: Side): Named {
+  if (isTakenBack(node)) {
+    const taken = side.statements.find(({ id }) => takenBackNode(id) === node)!
+    return { text: `a statement that ${reportName(taken.articleId, side)} took back`, isMany: false }
+  }
   const parties = partiesOf(node)
-  return parties.some((party) => isNamed(party, side.identities))
-    ? listNames(parties.map((party) => labelOf(party, side)))
-    : 'an unnamed source'
+  const labels = parties.map((party) => labelOf(party, side))
+  if (parties.some((party) => isNamed(party, side.identities))) return namesOf(labels)
+  const words = namesOf(labels.map((label) => `“${label}”`))
+  return { text: `the unnamed ${form(words, 'source', 'sources')} ${words.text}`, isMany: words.isMany }
 }
 
-function whoSpoke(draft: OriginDraft, statements: readonly SideStatement[], side: Side): OriginReason[] {
+function whoSpoke(
+  draft: OriginDraft,
+  statements: readonly SideStatement[],
+  links: readonly HasItFrom[],
+  side: Side,
+): OriginReason[] {
   const reasons: OriginReason[] = []
-  const say = (reason: OriginReasonKind, explanation: string) =>
-    reasons.push({ reason, explanation, decisionIds: [] })
-  const articles = (chosen: readonly SideStatement[]) =>
-    reportNames(
+  const say = (reason: OriginReasonKind, words: string) =>
+    reasons.push({ reason, explanation: sentence(words), decisionIds: [] })
+  const reports = (chosen: readonly SideStatement[]) =>
+    reportsOf(
       chosen.map(({ articleId }) => articleId),
       side,
     )
   const members = new Set(draft.parties)
   const own = statements.filter(({ source }) => source.members.some((party) => members.has(party)))
-  if (draft.kind === 'UNSPECIFIED')
-    say('SAME_SPEAKER', `${articles(own)} does not say who said it, and nobody else is known to have.`)
-  if (draft.group) {
-    const carriers = articles(statements.filter(({ source }) => source.ground === 'UNNAMED'))
-    const all = draft.group.chosen.length
-    say(
-      'SAME_WAY_IN',
-      all === 1
-        ? `The unnamed sources in ${carriers} are known through ${listNames(draft.ways.map((way) => labelOf(way, side)))}, and nothing tells them apart.`
-        : `The unnamed sources in ${carriers} are known through ${listNames(draft.ways.map((way) => labelOf(way, side)))}; ${all} of them are told apart.`,
-    )
-  }
-  if (draft.kind === 'UNNAMED' || draft.kind === 'UNSPECIFIED') return reasons
-  const named = labelsOf(draft.parties, side)
-  const on = (ground: SideStatement['source']['ground']) =>
-    own.filter(({ source }) => source.ground === ground)
-  if (on('SPEAKER').length > 0)
+  if (draft.kind === 'UNSPECIFIED') {
+    const silent = reports(own)
     say(
       'SAME_SPEAKER',
-      draft.kind === 'JOINT'
-        ? `${articles(on('SPEAKER'))} report what ${named} said together.`
-        : `${articles(on('SPEAKER'))} report what ${named} said.`,
+      `${silent.text} ${form(silent, 'does', 'do')} not say who said it, and nobody else is known to have`,
     )
-  if (on('AUTHOR').length > 0) say('SAME_SPEAKER', `${named} signed it in ${articles(on('AUTHOR'))}.`)
-  if (on('OUTLET').length > 0) say('SAME_SPEAKER', `${articles(on('OUTLET'))} says it in its own voice.`)
-  if (on('PRINCIPAL').length > 0)
-    say('SAME_PRINCIPAL', `${articles(on('PRINCIPAL'))} report what was said for ${named}.`)
-  if (on('CREDIT_LINE').length > 0)
-    say('CREDIT_LINE', `The credit line in ${articles(on('CREDIT_LINE'))} names ${named}.`)
+  }
+  if (draft.group) {
+    const unnamed = statements.filter(({ source }) => source.ground === 'UNNAMED')
+    const carriers = reports(unnamed).text
+    const ways = namesOf(draft.ways.map((way) => labelOf(way, side))).text
+    const sources = new Set(unnamed.map(({ source }) => sourceNode(source.members)))
+    const all = draft.group.chosen.length
+    if (sources.size === 1) {
+      const only = nodeName([...sources][0]!, side)
+      say('SAME_WAY_IN', `${only.text} in ${carriers} ${form(only, 'is', 'are')} known through ${ways}`)
+    } else
+      say(
+        'SAME_WAY_IN',
+        all === 1
+          ? `the unnamed sources in ${carriers} are known through ${ways}, and nothing tells them apart`
+          : `the unnamed sources in ${carriers} are known through ${ways}; ${all} of them are told apart`,
+      )
+  }
+  if (draft.kind === 'UNNAMED' || draft.kind === 'UNSPECIFIED') return reasons
+  const named = namesOf(draft.parties.map((party) => labelOf(party, side)))
+  // A decision that makes one utterance of two makes a ring of their sources as well, who need not know each other.
+  const isDecided = links.some(({ reason, from }) => reason === 'DECISION' && draft.nodes.includes(from))
+  if (draft.kind === 'RING' && named.isMany && !isDecided) {
+    say('SAME_SPEAKER', `${named.text} have it from each other, and from nobody else`)
+    return reasons
+  }
+  // An own voice that was taken back is told of by what it rests on.
+  const on = (ground: SideStatement['source']['ground']) =>
+    own.filter(({ source, retracted }) => source.ground === ground && !(retracted && ground === 'OUTLET'))
+  const told = (ground: SideStatement['source']['ground'], words: (reporting: Named) => string) => {
+    const chosen = on(ground)
+    if (chosen.length > 0) say(REASON_OF_GROUND[ground], words(reports(chosen)))
+  }
+  told(
+    'SPEAKER',
+    (reporting) =>
+      `${reporting.text} ${form(reporting, 'reports', 'report')} what ${named.text} said${draft.kind === 'JOINT' ? ' together' : ''}`,
+  )
+  told('AUTHOR', ({ text }) => `${named.text} signed it in ${text}`)
+  told('OUTLET', (saying) => `${saying.text} ${form(saying, 'says it in its', 'say it in their')} own voice`)
+  told(
+    'PRINCIPAL',
+    (reporting) =>
+      `${reporting.text} ${form(reporting, 'reports', 'report')} what was said for ${named.text}`,
+  )
+  told('CREDIT_LINE', ({ text }) => `the credit line in ${text} names ${named.text}`)
   return reasons
 }
 
+const REASON_OF_GROUND: Readonly<Record<SideStatement['source']['ground'], OriginReasonKind>> = {
+  SPEAKER: 'SAME_SPEAKER',
+  UNNAMED: 'SAME_SPEAKER',
+  AUTHOR: 'SAME_SPEAKER',
+  OUTLET: 'SAME_SPEAKER',
+  PRINCIPAL: 'SAME_PRINCIPAL',
+  CREDIT_LINE: 'CREDIT_LINE',
+}
+
+/** Reasons that are told of articles, and not of who speaks in them. */
+const BY_ARTICLE: readonly OriginReasonKind[] = ['ATTRIBUTED_IN_ARTICLE', 'DERIVED_ARTICLE', 'CREDIT_LINE']
+
+/**
+ * Who is said to have it from somebody, beside the article that shows it; null where the article itself is: an outlet
+ * in its own pages, or one that names the report of an outlet as that outlet's.
+ */
+function whoBeside({ from, reason, articleId, viaArticleId, addsNone }: HasItFrom, side: Side): Named | null {
+  if (addsNone || BY_ARTICLE.includes(reason)) return null
+  const who = nodeName(from, side)
+  if (articleId !== null && who.text === reportName(articleId, side)) return null
+  const isCited = viaArticleId !== null && who.text === reportName(viaArticleId, side)
+  return isCited || (isTakenBack(from) && reason === 'CITED_ARTICLE') ? null : who
+}
+
+/** One sentence for all links that read alike: who has it from whom, through which article. */
 function howItTravelled(links: readonly HasItFrom[], side: Side): OriginReason[] {
-  const alike = new Map<string, HasItFrom[]>()
-  for (const link of links) {
-    if (link.reason === 'DECISION') continue
-    const key = JSON.stringify([link.reason, link.to, link.addsNone])
-    const list = alike.get(key)
-    if (list) list.push(link)
-    else alike.set(key, [link])
-  }
+  const via = ({ viaArticleId }: HasItFrom) => (viaArticleId === null ? '' : reportName(viaArticleId, side))
+  const alike = groupBy(
+    links.filter(({ reason }) => reason !== 'DECISION'),
+    (link) =>
+      JSON.stringify([link.reason, link.to, link.addsNone, via(link), whoBeside(link, side) && link.from]),
+  )
   return [...alike.values()].map((list): OriginReason => {
-    const { reason, to, addsNone } = list[0]!
-    const who = listNames(list.map(({ from }) => nodeName(from, side)))
-    const whom = nodeName(to, side)
-    const where = reportNames(
+    const [link] = list as [HasItFrom, ...HasItFrom[]]
+    const where = reportsOf(
       list.map(({ articleId }) => articleId),
       side,
     )
-    const via = reportNames(
-      list.map(({ viaArticleId }) => viaArticleId),
-      side,
-    )
+    const beside = whoBeside(link, side)
     return {
-      reason,
-      explanation: inWords(reason, { who, whom, where, via, addsNone }),
+      reason: link.reason,
+      explanation: sentence(
+        inWords(link.reason, {
+          who: beside ?? where,
+          isTakenBack: isTakenBack(link.from),
+          whom: nodeName(link.to, side).text,
+          where,
+          inArticle: beside ? ` (in ${where.text})` : '',
+          via: via(link),
+          addsNone: link.addsNone,
+        }),
+      ),
       decisionIds: sorted(list.flatMap(({ decisionId }) => decisionId ?? [])),
     }
   })
 }
 
 interface Words {
-  readonly who: string
+  readonly who: Named
+  readonly isTakenBack: boolean
   readonly whom: string
-  readonly where: string
+  readonly where: Named
+  readonly inArticle: string
   readonly via: string
   readonly addsNone: boolean
 }
 
-function inWords(reason: OriginReasonKind, { who, whom, where, via, addsNone }: Words): string {
+function inWords(reason: OriginReasonKind, words: Words): string {
+  const { who, whom, where, inArticle, via, addsNone } = words
+  const leadsTo = whom === via ? '' : `, which leads to ${whom}`
+  const unnamed = `the unnamed ${form(where, 'source', 'sources')} in ${where.text}`
   switch (reason) {
     case 'ATTRIBUTED_IN_ARTICLE':
-      return `What ${where} says in its own voice, the same article attributes to ${whom}.`
+      return `${where.text} ${form(where, 'attributes', 'attribute')} to ${whom} what ${form(where, 'it also says in its', 'they also say in their')} own voice`
     case 'DERIVED_ARTICLE':
       return addsNone
-        ? `The unnamed source in ${where}, a copy of ${via}, is the source there: ${whom}.`
-        : `${where} copied ${via}, which leads to ${whom}.`
+        ? `${unnamed}, ${form(where, 'a copy', 'copies')} of ${via}, ${form(where, 'is', 'are')} the one there: ${whom}`
+        : `${where.text} copied ${via}${leadsTo}`
     case 'CITED_ARTICLE':
       return addsNone
-        ? `The unnamed source in ${where} is told of through a link to ${via}, where it is ${whom}.`
-        : `${who} cites ${via}, which leads to ${whom} (in ${where}).`
+        ? `${unnamed} ${form(where, 'is', 'are')} told of through a link to ${via}, where it is ${whom}`
+        : `${who.text} ${form(who, 'cites', 'cite')} ${via}${leadsTo}${inArticle}`
     case 'CREDIT_LINE':
-      return `The credit line in ${where} names ${whom}.`
+      return `the credit line in ${where.text} names ${whom}`
     case 'SAME_PRINCIPAL':
-      return `${who} speaks for ${whom} (in ${where}).`
+      return `${who.text} ${form(who, 'speaks', 'speak')} for ${whom}${inArticle}`
     case 'SAME_SPEAKER':
-      return `${who} is named in one act with ${whom} (in ${where}).`
+      return words.isTakenBack
+        ? where.text === whom
+          ? `${whom} said it in its own voice, and took it back`
+          : `what ${where.text} took back was said by ${whom}`
+        : `${who.text} ${form(who, 'is', 'are')} named in one act with ${whom}${inArticle}`
     default:
       return addsNone
-        ? `The unnamed source in ${where} is known through ${whom}, which has everything else from elsewhere.`
-        : `${who} has it from ${whom} (in ${where}).`
+        ? `${unnamed} ${form(where, 'is', 'are')} known through ${whom}, which has everything else from elsewhere`
+        : `${who.text} ${form(who, 'has', 'have')} it from ${whom}${inArticle}`
   }
+}
+
+function decidedToBeOne(labels: readonly string[]): string {
+  const names = namesOf(labels)
+  return names.isMany
+    ? `${names.text} were decided to be one.`
+    : `${labels.length} who are called ${names.text} were decided to be one.`
 }
 
 function whatWasDecided(draft: OriginDraft, links: readonly HasItFrom[], side: Side): OriginReason[] {
@@ -217,7 +309,7 @@ function whatWasDecided(draft: OriginDraft, links: readonly HasItFrom[], side: S
     if (!concerned.has(`agent ${agentId}`)) continue
     reasons.push({
       reason: 'DECISION',
-      explanation: `${listNames(identities.agentsOf(agentId).map(({ label }) => label))} were decided to be one.`,
+      explanation: decidedToBeOne(identities.agentsOf(agentId).map(({ label }) => label)),
       decisionIds: sorted(decisions.map(({ id }) => id)),
     })
   }

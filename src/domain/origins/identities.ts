@@ -74,7 +74,11 @@ export function rule5SettleIdentities(world: OriginWorld, accepted: ReadonlySet<
     kindOf: (id) => classes.get(id)?.[0]?.kind ?? 'NAMED',
     recordedKind: (id) => recorded.get(id) ?? 'NAMED',
     isOutlet: (id) => classes.get(id)?.some(({ outlet }) => outlet) ?? false,
-    labelOf: (id) => classes.get(id)?.[0]?.label ?? id,
+    labelOf: (id) => {
+      const members = classes.get(id) ?? []
+      const shown = members.find(({ isCanonical, kind }) => isCanonical && kind === members[0]!.kind)
+      return (shown ?? members[0])?.label ?? id
+    },
     apart: (one, other) => negatives.has(pairKey(one, other)),
     tellsApart: negatives.size > 0,
     occasionOf: (id) => occasions.of(id),

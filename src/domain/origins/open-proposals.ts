@@ -1,5 +1,5 @@
+import { impliedVerdicts, isSameness, SAMENESS_KINDS } from '../judgement.ts'
 import { linkProposalId, settleLinks } from './article-links.ts'
-import { rule5SettleIdentities } from './identities.ts'
 import type { OriginDecision, OriginWorld } from './origin-world.ts'
 
 /** The open questions that bear on where a claim comes from. */
@@ -27,11 +27,11 @@ const isOriginProposal = (kind: OriginDecision['kind']): kind is OriginProposalK
   (ORIGIN_PROPOSALS as readonly string[]).includes(kind)
 
 /**
- * Every open proposal of the world, by id: decisions PROPOSED or UNSURE and proposed links. A negative decision on the same pair,
- * or between those who stand for it, closes the question for ever. A pair that is proposed in both ways is asked once.
+ * Every open proposal of the world, by id: decisions PROPOSED or UNSURE and proposed links. What decisions on others
+ * answer is not asked: that two are one by a chain of positive ones, or told apart by a negative one. A pair that is
+ * proposed in both ways is asked once.
  */
 export function openProposals(world: OriginWorld): OpenProposal[] {
-  const identities = rule5SettleIdentities(world, NOTHING)
   const links = settleLinks(world, NOTHING)
   const pair = ({ kind, leftId, rightId }: Pick<OriginDecision, 'kind' | 'leftId' | 'rightId'>) =>
     JSON.stringify(
@@ -40,12 +40,14 @@ export function openProposals(world: OriginWorld): OpenProposal[] {
         : [kind, rightId, leftId],
     )
   const closed = new Set(world.decisions.filter(({ verdict }) => verdict === 'NEGATIVE').map(pair))
+  const implied = new Map(
+    SAMENESS_KINDS.map((kind) => [kind, impliedVerdicts(world.decisions.filter((one) => one.kind === kind))]),
+  )
   const asked = new Map<string, OpenProposal>()
   for (const { id, kind, leftId, rightId, verdict } of world.decisions) {
     if ((verdict !== 'PROPOSED' && verdict !== 'UNSURE') || !isOriginProposal(kind)) continue
     if (closed.has(pair({ kind, leftId, rightId }))) continue
-    if (kind === 'SAME_AGENT' && identities.apart(identities.agentOf(leftId), identities.agentOf(rightId)))
-      continue
+    if (isSameness(kind) && implied.get(kind)!(leftId, rightId) !== null) continue
     const known = asked.get(pair({ kind, leftId, rightId }))
     if (!known || id < known.id)
       asked.set(pair({ kind, leftId, rightId }), { id, kind, leftId, rightId, judgementId: id })

@@ -15,7 +15,7 @@ import type {
 export interface OriginWorld {
   readonly claimId: string
   readonly agents: readonly OriginAgent[]
-  /** An article that is named in a link and not listed here is known by its address only. */
+  /** An article that is named in a link and not listed here is known by its address only, which its id then is. */
   readonly articles: readonly OriginArticle[]
   /** Statements of any claim: which ones count is decided here, never by the filler. */
   readonly statements: readonly OriginStatement[]
@@ -34,6 +34,8 @@ export interface OriginAgent {
   readonly id: string
   readonly label: string
   readonly kind: OriginAgentKind
+  /** Whether it stands for all that were decided to be one with it; where none is said to, the first by id does. */
+  readonly isCanonical?: boolean
   /** Whether it is an outlet: a way in that passes on what it has from elsewhere adds nothing. */
   readonly outlet: boolean
 }

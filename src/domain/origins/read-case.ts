@@ -53,8 +53,11 @@ const AGENT_DECISIONS: readonly string[] = ['SAME_AGENT']
 /** One line of a case file. Throws `CaseFormatError`. */
 export function readCase(line: string): OriginCase {
   const parsed = parseJson(line)
-  const root = new Reader(parsed, 'the case')
-  const expect = root.at('expect').or({})
+  const root = new Reader(parsed, 'the case').only('id', 'title', 'why', 'expect', 'world')
+  const expect = root
+    .at('expect')
+    .or({})
+    .only('independentOrigins', 'originsAtLeast', 'disputingOrigins', 'roots', 'listed')
   return {
     id: root.at('id').text(),
     title: root.at('title').or('').text(),
@@ -99,12 +102,14 @@ const present = <K extends string, V>(key: K, value: V | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { readonly [key in K]?: V }
 
 function readWorld(world: Reader): OriginWorld {
+  world.only('claim', 'articles', 'statements', 'decisions', 'retracted')
   const agents = new AgentRegister()
   const articles = world
     .at('articles')
     .or({})
     .entries()
     .map(([id, article]): OriginArticle => {
+      article.only('outlet', 'derivedFrom', 'cites', 'credits')
       const outlet = article.at('outlet').nullable((one) => one.text())
       return {
         id,
@@ -124,6 +129,18 @@ function readWorld(world: Reader): OriginWorld {
     .or([])
     .list()
     .map((one): OriginStatement => {
+      one.only(
+        'id',
+        'article',
+        'claim',
+        'chain',
+        'author',
+        'polarity',
+        'speechAct',
+        'certainty',
+        'status',
+        'zone',
+      )
       one.at('zone').or('BODY').text()
       const author = one.at('author').nullable((name) => name)
       return {
@@ -148,6 +165,7 @@ function readWorld(world: Reader): OriginWorld {
     .or([])
     .list()
     .map((one, index): OriginDecision => {
+      one.only('id', 'kind', 'left', 'right', 'verdict')
       const kind = one.at('kind').oneOf(DECISION_KINDS)
       const end = (side: Reader) => (AGENT_DECISIONS.includes(kind) ? agents.read(side) : side.text())
       return {
@@ -161,7 +179,7 @@ function readWorld(world: Reader): OriginWorld {
         verdict: one.at('verdict').oneOf(VERDICTS),
       }
     })
-  const retracted = world.at('retracted').or({})
+  const retracted = world.at('retracted').or({}).only('articles', 'agents')
   const retractedArticleIds = retracted
     .at('articles')
     .or([])
@@ -186,6 +204,7 @@ function readWorld(world: Reader): OriginWorld {
 const readBasis = (one: Reader): Basis => one.at('basis').or('STATED').oneOf(BASES)
 
 function readLink(link: Reader): OriginLink {
+  link.only('article', 'basis', 'state')
   return {
     articleId: link.at('article').text(),
     basis: readBasis(link),
@@ -194,6 +213,7 @@ function readLink(link: Reader): OriginLink {
 }
 
 function readHop(hop: Reader, agents: AgentRegister): OriginHop {
+  hop.only('by', 'onBehalfOf', 'basis', 'accepted', 'cites', 'occasion')
   const list = (key: string) =>
     hop
       .at(key)
@@ -222,6 +242,7 @@ class AgentRegister {
 
   read(agent: Reader): string {
     if (agent.isText()) return this.#named(agent.text())
+    agent.only('article', 'key', 'reason')
     const [article, key] = [agent.at('article').text(), agent.at('key').text()]
     const reason = agent
       .at('reason')
@@ -258,6 +279,16 @@ class Reader {
     if (typeof this.#value !== 'object' || this.#value === null || Array.isArray(this.#value))
       throw this.#not('an object')
     return new Reader((this.#value as Record<string, unknown>)[key], `${this.#path}.${key}`)
+  }
+
+  /** Itself. A misspelt field would be left out of the world, and the case hold or differ for no reason that it gives. */
+  only(...keys: readonly string[]): Reader {
+    const unknown = this.entries().find(([key]) => !keys.includes(key))
+    if (unknown)
+      throw new CaseFormatError(
+        `${this.#path} has no field "${unknown[0]}". Its fields are ${keys.join(', ')}.`,
+      )
+    return this
   }
 
   or(missing: unknown): Reader {

@@ -12,11 +12,11 @@ export interface ComparedAgent {
   readonly sameAs: readonly string[]
 }
 
-/** Between "Danylo Zahorskyi" and "Danylo Zahorskiy" (0.70) and "Mira Koltan" and "Mira Kolman" (0.60). */
+/** Between "Danylo Zahorsky" and "Danylo Zagorsky" (0.68) and "Mira Koltan" and "Mira Kolman" (0.60). */
 export const LEAST_LIKE_NAMES = 0.65
 /** What each word of a person's name has in common with some word of the other: John and Jan have 0.14. */
 export const LEAST_LIKE_WORDS = 0.4
-/** Of names that differ in the spelling of their words alone (Zelenskiy, Zelenskyy). */
+/** Of names that differ in the spelling of their words alone (Volodimir Zelenski, Volodymyr Zelenskyy). */
 const SPELLING_SCORE = 0.9
 /** Of a name with initials ("D. Zahorsky"): many persons may have them. */
 const INITIALS_SCORE = 0.7
@@ -85,10 +85,15 @@ function likeness(
 
 const digitsOf = (words: readonly string[]) => words.filter((word) => /\p{N}/u.test(word)).join(' ')
 
-/** English spellings are tried for every name: they only ever make words one. */
+/**
+ * English spellings are tried for every name: they only ever make words one. So does that i, y and their pairs stand for
+ * one letter: romanizations write и, і, ї and й by all of them (Volodymyr, Volodimir; Mykhailo, Mikhaylo). Of an
+ * initial they do not: I. and Y. are two.
+ */
 const spelled = (words: readonly string[]) =>
   words
     .map((word) => spellingKey(word, true))
+    .map((key) => ([...key].length < 3 ? key : key.replace(/[iy]+/gu, 'i')))
     .sort()
     .join(' ')
 

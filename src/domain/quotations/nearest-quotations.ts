@@ -27,11 +27,12 @@ const SHORTEST_PART = 4
 const SHORTEST_WHOLE = 3
 
 /**
- * For checkQuote: of candidates, those near enough, nearest first, or none when there is nothing near.
+ * For checkQuote: of candidates, those near enough, the highest ratio first, or none when there is nothing near.
  *
  * Nearness is the ratio, or, where it is more, the ratio to that part of the longer wording in which the common words
- * stand, so that a part of a long quotation is found, altered or not. It is at least `LEAST_NEARNESS`. Candidates of
- * equal nearness come in the order of their ratios, then of how many kinds of edits they have, then in the order given.
+ * stand, so that a part of a long quotation is found, altered or not. It is at least `LEAST_NEARNESS`. They come in the
+ * order of their ratios, which are what is shown; those of one ratio in the order of their nearness, then of how many
+ * kinds of edits they have, then in the order given.
  *
  * It orders and decides nothing: neither is the nearest the same utterance, nor is one that is not near an invention.
  * Each candidate costs a comparison, so they are to be few, such as the hits of a full-text index.
@@ -48,8 +49,8 @@ export function nearestQuotations<C extends Quotation>(
     .filter((one) => one.nearness >= LEAST_NEARNESS)
     .sort(
       (one, other) =>
-        other.nearness - one.nearness ||
         other.comparison.ratio - one.comparison.ratio ||
+        other.nearness - one.nearness ||
         one.comparison.edits.length - other.comparison.edits.length,
     )
     .map(({ candidate, comparison }) => ({ candidate, comparison }))

@@ -57,7 +57,7 @@ export class Variants {
   readonly #sameClass: ReadonlyMap<string, readonly Utterance[]>
   readonly #toldApart: ReadonlySet<string>
   readonly #judgements = new Map<string, UtteranceJudgement>()
-  /** By statement: those that it was decided not to be one with. */
+  /** By class: those that it was decided not to be one with. */
   readonly #others = new Map<string, string[]>()
   readonly #comparisons = new Map<string, Comparison>()
 
@@ -83,8 +83,9 @@ export class Variants {
     )
     for (const one of judgements) this.#judgements.set(pairOf(one.leftId, one.rightId), one)
     for (const { leftId, rightId } of decided('NEGATIVE')) {
-      this.#others.set(leftId, [...(this.#others.get(leftId) ?? []), rightId])
-      this.#others.set(rightId, [...(this.#others.get(rightId) ?? []), leftId])
+      const [one, other] = [this.#classes.of(leftId), this.#classes.of(rightId)]
+      this.#others.set(one, [...(this.#others.get(one) ?? []), other])
+      this.#others.set(other, [...(this.#others.get(other) ?? []), one])
     }
   }
 
@@ -96,7 +97,9 @@ export class Variants {
       [
         ...(this.#candidates.get(this.#threads.of(id)) ?? []),
         ...(this.#sameClass.get(this.#classes.of(id)) ?? []),
-        ...(this.#others.get(id) ?? []).flatMap((other) => this.#utterances.get(other) ?? []),
+        ...(this.#others.get(this.#classes.of(id)) ?? []).flatMap(
+          (other) => this.#sameClass.get(other) ?? [],
+        ),
       ].map((other) => [other.id, other]),
     )
     return [...found.values()]

@@ -30,7 +30,9 @@ test('all 64 cases of the definition are here', () => {
 })
 
 const world = (id: string) =>
-  [...casesIn('origin-cases.jsonl'), ...casesIn('own-cases.jsonl')].find((one) => one.id === id)!.world
+  [...casesIn('origin-cases.jsonl'), ...casesIn('own-cases.jsonl'), ...casesIn(DEMONSTRATION)].find(
+    (one) => one.id === id,
+  )!.world
 
 /** The reasons and explanations of the only origin that counts. */
 const because = (id: string) =>
@@ -44,35 +46,59 @@ describe('why a count is what it is', () => {
     [
       'wire-07',
       [
-        'SAME_SPEAKER: Norwire report what Vale said.',
+        'SAME_SPEAKER: Norwire reports what Vale said.',
         'DERIVED_ARTICLE: Bugle copied Norwire, which leads to Vale.',
       ],
     ],
     [
       'spokes-02',
       [
-        'SAME_PRINCIPAL: Argus report what was said for Ministry.',
+        'SAME_PRINCIPAL: Argus reports what was said for Ministry.',
         'SAME_PRINCIPAL: Pesk speaks for Ministry (in Argus).',
       ],
     ],
     [
       'voice-02',
       [
-        'SAME_WAY_IN: The unnamed sources in Argus are known through Argus, and nothing tells them apart.',
-        'ATTRIBUTED_IN_ARTICLE: What Argus says in its own voice, the same article attributes to an unnamed source.',
+        'SAME_WAY_IN: The unnamed source “k in a” in Argus is known through Argus.',
+        'ATTRIBUTED_IN_ARTICLE: Argus attributes to the unnamed source “k in a” what it also says in its own voice.',
       ],
     ],
     ['credit-01', ['CREDIT_LINE: The credit line in Argus, Bugle and Courier names Norwire.']],
-    ['cite-08', ['CITED_ARTICLE: Senator Poe cites Bugle, which leads to an unnamed source (in Argus).']],
-    ['way-04', ['RELAYED_ELSEWHERE: Norwire has it from an unnamed source (in Argus).']],
+    [
+      'cite-08',
+      ['CITED_ARTICLE: Senator Poe cites Bugle, which leads to the unnamed source “k in b” (in Argus).'],
+    ],
+    ['way-04', ['RELAYED_ELSEWHERE: Norwire has it from the unnamed source “k in a” (in Argus).']],
     [
       'unnamed-10',
-      ['DERIVED_ARTICLE: The unnamed source in Paper1, a copy of Norwire, is the source there: Vale.'],
+      ['DERIVED_ARTICLE: The unnamed source in Paper1, a copy of Norwire, is the one there: Vale.'],
     ],
+    ['cycle-06', ['SAME_SPEAKER: Argus and Bugle have it from each other, and from nobody else.']],
     ['prop-18', ['DECISION: The statements in Argus and Bugle were decided to be one utterance.']],
     ['own-27', ['DECISION: A, B and C were decided to be one.']],
   ])('%s', (id, expected) => {
     expect(because(id)).toEqual(expect.arrayContaining(expected))
+  })
+
+  test('what was taken back is told of who said it, and of who cites it', () => {
+    const told = (id: string) =>
+      countOrigins(world(id)).origins.flatMap((origin) =>
+        origin.because.map(({ explanation }) => explanation),
+      )
+    expect(told('own-38')).toContain('Argus said it in its own voice, and took it back.')
+    expect(told('demo-gate-5-cracked-S2')).toEqual(
+      expect.arrayContaining([
+        'Channel Nine said it in its own voice, and took it back.',
+        'Northern Ledger cites Channel Nine, which leads to a statement that Channel Nine took back.',
+      ]),
+    )
+  })
+
+  test('a citation is told of the page that cites, not of whom it names', () => {
+    expect(because('demo-operator-warned-S0')).toContain(
+      'CITED_ARTICLE: Halvanian Review cites Kestrin Herald, which leads to the unnamed source “employees in a09”.',
+    )
   })
 
   test('each origin has its statements, outlets, occasions and the reports that are no copies', () => {
@@ -203,6 +229,18 @@ describe('npm run origins', () => {
         ),
       ],
     })
+    expect(
+      run(
+        `${lines[0]}\n{"id":"x","world":{"statements":[{"id":"s1","article":"a","chain":[{"bye":["V"]}]}]}}`,
+      ),
+    ).toEqual({
+      code: 2,
+      lines: [
+        expect.stringMatching(
+          /line 2: the case\.world\.statements\[0\]\.chain\[0\] has no field "bye"\. Its fields are by, onBehalfOf, basis, accepted, cites, occasion\.$/,
+        ),
+      ],
+    })
     expect(main([], () => {})).toBe(2)
   })
 
@@ -211,6 +249,21 @@ describe('npm run origins', () => {
     ['{"id":"x","world":{"articles":[]}}', 'the case.world.articles is []. Write an object.'],
     ['{"id":"x","world":{"decisions":[{"kind":"SAME"}]}}', 'Write one of SAME_CLAIM'],
     ['{"id":"x","expect":{"independentOrigins":-1},"world":{}}', 'Write a whole number from 0.'],
+    ['{"id":"x","titel":"","world":{}}', 'the case has no field "titel"'],
+    ['{"id":"x","expect":{"origins":1},"world":{}}', 'the case.expect has no field "origins"'],
+    ['{"id":"x","world":{"article":{}}}', 'the case.world has no field "article"'],
+    ['{"id":"x","world":{"articles":{"a":{"outlets":"A"}}}}', 'articles.a has no field "outlets"'],
+    [
+      '{"id":"x","world":{"articles":{"a":{"cites":[{"article":"b","status":"accepted"}]}}}}',
+      'cites[0] has no field "status"',
+    ],
+    ['{"id":"x","world":{"statements":[{"id":"s","article":"a","by":["V"]}]}}', 'has no field "by"'],
+    [
+      '{"id":"x","world":{"statements":[{"id":"s","article":"a","author":{"article":"a","key":"k","why":""}}]}}',
+      'author has no field "why"',
+    ],
+    ['{"id":"x","world":{"decisions":[{"kind":"SAME_AGENT","from":"A"}]}}', 'has no field "from"'],
+    ['{"id":"x","world":{"retracted":{"statements":["s"]}}}', 'retracted has no field "statements"'],
   ])('%s', (line, message) => {
     expect(() => readCase(line)).toThrow(CaseFormatError)
     expect(() => readCase(line)).toThrow(message)

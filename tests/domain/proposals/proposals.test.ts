@@ -149,7 +149,12 @@ describe('one agent', () => {
     ['Volodymyr Zelensky', 'Volodymyr Zelenskiy', 0.9, 'name spelling'],
     ['Zahorsky, Danylo', 'Danylo Zahorskyi', 0.9, 'name spelling'],
     ['D. Zahorsky', 'Danylo Zahorsky', 0.7, 'name initials'],
-    ['Danylo Zahorsky', 'Danilo Zahorsky', 0.68, 'name trigrams'],
+    ['Volodimir Zelenski', 'Volodymyr Zelensky', 0.9, 'name spelling'],
+    ['Volodimir Zelenski', 'Volodymyr Zelenskiy', 0.9, 'name spelling'],
+    ['Volodimir Zelenski', 'Volodymyr Zelenskyy', 0.9, 'name spelling'],
+    ['Mykhailo Vynnytskyi', 'Mikhaylo Vinnitski', 0.9, 'name spelling'],
+    ['Danylo Zahorsky', 'Danilo Zahorsky', 0.9, 'name spelling'],
+    ['Danylo Zahorsky', 'Danylo Zagorsky', 0.68, 'name trigrams'],
     ['DANYLO ZAHORSKY', 'Danylo Zahorsky', 1, 'one name'],
   ])('%s, %s', (one, other, score, method) => {
     expect(proposeSameAgent(agent('a', one), agent('b', other))).toMatchObject({ score, method })
@@ -161,6 +166,7 @@ describe('one agent', () => {
     ['Speaker 12', 'Speaker 13'],
     ['Danylo Zahorsky', 'Данило Загорський'],
     ['D. Zahorsky', 'Mira Zahorsky'],
+    ['I. Zahorsky', 'Y. Zahorsky'],
   ])('not %s, %s', (one, other) => {
     expect(proposeSameAgent(agent('a', one), agent('b', other))).toBeNull()
   })

@@ -477,6 +477,17 @@ describe('nearest quotations', () => {
     expect(found[2]!.comparison.edits).toEqual(['SPELLING', 'PUNCTUATION', 'CONTAINED'])
   })
 
+  test('puts the higher ratio first, whatever part of a long quotation is the nearer one', () => {
+    const part = english(
+      'We cannot say how long it will hold, and there is much more that was said of it on that day',
+    )
+    const whole = english('We can not tell how long it may hold')
+    const found = nearestQuotations(english(HOLD), [part, whole])
+    expect(found.map(({ candidate }) => candidate)).toEqual([whole, part])
+    const ratios = near(HOLD).map((text) => compareQuotations(english(text), english(HOLD)).ratio)
+    expect(ratios).toEqual([...ratios].sort((a, b) => b - a))
+  })
+
   test('finds nothing where nothing is near', () => {
     for (const text of [
       'Nobody lives below the dam any more',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import * as queries from '../../src/cypher/queries.ts'
 import type { Query } from '../../src/cypher/query.ts'
 import { articleId, claimId } from '../../src/domain/identity.ts'
+import { VISIBLE_STATUSES } from '../../src/domain/visibility.ts'
 import { planArticle } from '../../src/ingest/plan-article.ts'
 import { putArticle } from '../../src/store/put-article.ts'
 import { judge, withdrawJudgement } from '../../src/store/put-judgement.ts'
@@ -14,6 +15,8 @@ const STATEMENTS = 20_000
 const LIMIT = 21
 /** Hits that one row may cost: some 45 are the properties of its state. */
 const HITS_PER_ROW = 110
+/** Hits that one statement with its acts and those who are named in them may cost. */
+const HITS_OF_STATEMENT = 200
 
 const database = useTestDatabase()
 const plans = new PlanReader(testDatabaseAddress())
@@ -260,6 +263,82 @@ describe('what is looked up costs what it answers', () => {
   test('sources and traces of a claim grow with its group, and with nothing else', async () => {
     const told = await plans.profile(queries.sourcesByClaim as AnyQuery, { claims: [graph.hubClaim] })
     expect(leafRows(told)).toBeLessThanOrEqual((graph.statements / 16) * 1.5)
+  })
+})
+
+describe('what provenance reads costs what it is asked about, whatever else there is', () => {
+  const articles = [articleId({ key: 'large-2' })]
+  const claims = [claimId({ key: 'claim 2 1' })]
+  const statuses = [...VISIBLE_STATUSES]
+  const STATEMENTS_OF_ARTICLE = 50
+  const STATEMENTS_OF_CLAIM = 4
+  let statements: readonly string[] = []
+  beforeAll(async () => {
+    const rows = await database.cypher<{ id: string }>(
+      `MATCH (s:StatementState {claimId: $claim}) WHERE s.textKey > '' RETURN s.statementId AS id ORDER BY id`,
+      { claim: claims[0] },
+    )
+    statements = rows.map(({ id }) => id)
+  })
+
+  const costs = async (asked: Readonly<Record<string, unknown>>, among: readonly AnyQuery[]) => {
+    const found: Record<string, number> = {}
+    for (const query of among) found[query.name] = hits(await plans.profile(query, asked))
+    return found
+  }
+  const above = (found: Readonly<Record<string, number>>, most: number) =>
+    Object.entries(found).filter(([, dbHits]) => dbHits > most)
+
+  test('of a claim', async () => {
+    expect(statements).toHaveLength(STATEMENTS_OF_CLAIM)
+    const found = await costs({ claims, statuses }, [
+      queries.originStatements,
+      queries.carriedStatements,
+      queries.firstReportsByClaim,
+      queries.relationsByClaim,
+      queries.timelineStatements,
+      queries.claimGroups,
+      queries.claimWordings,
+      queries.articlesByClaim,
+    ] as AnyQuery[])
+    expect(above(found, STATEMENTS_OF_CLAIM * HITS_OF_STATEMENT)).toEqual([])
+  })
+  test('of an article', async () => {
+    const found = await costs({ articles, statuses }, [
+      queries.carriageByArticle,
+      queries.coveredStatements,
+      queries.sourcingByArticle,
+      queries.datesByArticle,
+      queries.correctionsByArticle,
+      queries.derivativesByArticle,
+    ] as AnyQuery[])
+    expect(above(found, STATEMENTS_OF_ARTICLE * HITS_OF_STATEMENT)).toEqual([])
+  })
+  test('of statements and other records', async () => {
+    const asked = { statements, subjects: statements, ids: statements, kinds: ['SAME_UTTERANCE'], statuses }
+    const found = await costs(asked, [
+      queries.originParties,
+      queries.statesByStatement,
+      queries.utterancesByStatement,
+      queries.quotationsByStatement,
+      queries.correctionsByStatement,
+      queries.reviewsBySubject,
+      queries.decisionsByRecord,
+      queries.revisionsAround,
+      queries.exactRecordsById,
+    ] as AnyQuery[])
+    expect(above(found, STATEMENTS_OF_CLAIM * HITS_OF_STATEMENT)).toEqual([])
+  })
+  test('of hubs, their decisions: none of what else hangs on them', async () => {
+    const ids = [graph.hubSpeaker, graph.hubRelay, graph.hubOutlet, graph.hubOccasion, graph.hubClaim]
+    const found = await costs({ ids, kinds: ['SAME_AGENT', 'SAME_CLAIM'], kind: 'SAME_AGENT' }, [
+      queries.originParties,
+      queries.decisionsByRecord,
+      queries.decidedPairs,
+      queries.proposalsOnRecords,
+      queries.membersById,
+    ] as AnyQuery[])
+    expect(above(found, ids.length * HITS_OF_STATEMENT)).toEqual([])
   })
 })
 

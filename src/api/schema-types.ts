@@ -1994,7 +1994,7 @@ export type Corroboration = {
   readonly outletCount: Scalars['Int']['output'];
   /** Roots of those who assert it: everybody who has it from nobody else. */
   readonly independentOrigins: Scalars['Int']['output'];
-  /** The lesser of that and the count with every open proposal of sameness or carriage accepted. */
+  /** The lesser of that and the count with every open proposal accepted that `undecided` may list. */
   readonly originsAtLeast: Scalars['Int']['output'];
   /** Roots of those who deny it. */
   readonly disputingOrigins: Scalars['Int']['output'];

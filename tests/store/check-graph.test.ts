@@ -188,6 +188,40 @@ const DAMAGES: readonly {
     undo: 'MATCH (s:ClaimState) SET s.visible = true',
     finds: ['claims'],
   },
+  {
+    what: 'a hop has two next ones',
+    damage: `MATCH (:Attribution)-[e:REPORTED_IN]->(a:Attribution)-[:REPORTED_IN]->(v:ArticleVersion)
+      WITH startNode(e) AS act, v LIMIT 1 CREATE (act)-[:REPORTED_IN {extra: true, from: "2020", ${current}}]->(v)`,
+    undo: 'MATCH ()-[f:REPORTED_IN {extra: true}]->() DELETE f',
+    finds: ['hops'],
+  },
+  {
+    what: 'an act has no source',
+    damage:
+      'MATCH (a:Attribution)-[e:BY]->() WITH a, collect(e) AS edges LIMIT 1 UNWIND edges AS e SET e.kept = e.to, e.to = "2999"',
+    undo: 'MATCH ()-[e:BY]->() WHERE e.kept IS NOT NULL SET e.to = e.kept REMOVE e.kept',
+    finds: ['chain copies', 'hops'],
+  },
+  {
+    what: 'a statement makes two claims',
+    damage: `MATCH (s:Statement)-[e:EXPRESSES]->(one), (c:Claim) WHERE c <> one WITH s, c LIMIT 1
+      CREATE (s)-[:EXPRESSES {extra: true, from: "2020", ${current}}]->(c)`,
+    undo: 'MATCH ()-[f:EXPRESSES {extra: true}]->() DELETE f',
+    finds: ['hops'],
+  },
+  {
+    what: 'a statement stands nowhere in the text',
+    damage: 'MATCH (:Statement)-[e:ANCHORED_IN]->() WITH e LIMIT 1 SET e.kept = e.to, e.to = "2999"',
+    undo: 'MATCH ()-[e:ANCHORED_IN]->() WHERE e.kept IS NOT NULL SET e.to = e.kept REMOVE e.kept',
+    finds: ['hops'],
+  },
+  {
+    what: 'two states of a record overlap',
+    damage: `MATCH (p:Place)-[:HAS_STATE]->(s) WITH p, s LIMIT 1 CREATE (p)-[:HAS_STATE]->(t:PlaceState:Extra)
+      SET t += properties(s), t.from = "2020", t.to = "2999"`,
+    undo: 'MATCH (t:Extra) DETACH DELETE t',
+    finds: ['intervals'],
+  },
 ]
 
 describe('checkGraph', () => {
@@ -210,6 +244,36 @@ describe('checkGraph', () => {
       ).toBe(true)
     } finally {
       await graph.cypher(undo)
+    }
+    expect(await violated()).toEqual([])
+  })
+
+  test.each([
+    ['StatementState', 'zone quoteType speechAct certainty polarity status decidedStatus review lifeCycle'],
+    ['StatementState', 'placeBasis saidBasis saidPrecision publishedBasis publishedPrecision'],
+    [
+      'AttributionState',
+      'cueStance mode basis status decidedStatus review lifeCycle saidBasis saidPrecision',
+    ],
+    ['AgentState', 'kind reason'],
+    ['ReviewState', 'normalized'],
+    ['CorrectionState', 'correctionKind'],
+  ])('finds every coded value of %s that is in no vocabulary: %s', async (label, fields) => {
+    for (const field of fields.split(' ')) {
+      await graph.cypher(
+        `MATCH (s:${label}) WITH s LIMIT 1 SET s.damaged = true, s.kept = s[$field], s[$field] = "SHOUT"`,
+        { field },
+      )
+      const vocabularies = (await checkGraph(graph.database)).find(({ name }) => name === 'vocabularies')!
+      await graph.cypher(
+        `MATCH (s:${label} {damaged: true}) SET s[$field] = s.kept REMOVE s.kept, s.damaged`,
+        { field },
+      )
+      expect([field, vocabularies.found, vocabularies.examples]).toEqual([
+        field,
+        1,
+        [expect.stringContaining(`${field} = SHOUT`)],
+      ])
     }
     expect(await violated()).toEqual([])
   })

@@ -799,9 +799,12 @@ export const checkRequiredFields: Query<CheckRequiredFieldsParams, CheckRequired
   text: `UNWIND $given.required AS rule
 MATCH (n:Record|StatementState|AttributionState|ArticleState|ArticleVersionState|AgentState|ClaimState|OccasionState|PlaceState
   |JudgementState|ReviewState|CorrectionState)
-WHERE rule.label IN labels(n) AND any(field IN rule.fields WHERE n[field] IS NULL)
+WHERE rule.label IN labels(n)
+WITH rule, n, [field IN rule.fields WHERE n[field] IS NULL]
+  + CASE WHEN rule.label = 'AgentState' AND n.kind = 'UNNAMED' AND n.reason IS NULL THEN ['reason'] ELSE [] END AS lacking
+WHERE size(lacking) > 0
 WITH rule.label + ' ' + coalesce(n.id, n.statementId, n.attributionId, n.versionId, n.judgementId, n.reviewId, n.correctionId,
-  n.articleId, n.agentId, n.claimId, n.occasionId, n.placeId, '?') + ' lacks ' + head([field IN rule.fields WHERE n[field] IS NULL]) AS problem
+  n.articleId, n.agentId, n.claimId, n.occasionId, n.placeId, '?') + ' lacks ' + head(lacking) AS problem
 RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
 
@@ -854,7 +857,7 @@ RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
 
 export interface CheckVocabularyParams {
-  /** {label, field, values} */
+  /** {label, field, values}; of an edge the label is its type */
   readonly vocabulary: readonly Record<string, unknown>[]
   /** how many ids to name */
   readonly examples: number
@@ -865,18 +868,27 @@ export interface CheckVocabularyRow {
   readonly examples: string[]
 }
 
-/** Values that are in none of the closed vocabularies. */
+/** Values that are in none of the closed vocabularies, of states and of edges. */
 export const checkVocabulary: Query<CheckVocabularyParams, CheckVocabularyRow> = {
   name: 'check-vocabulary',
   mode: 'READ',
   columns: ['found', 'examples'],
   parameters: { vocabulary: '[map]', examples: 'integer' },
   text: `UNWIND $given.vocabulary AS rule
-MATCH (n:StatementState|AttributionState|AgentState|JudgementState|ReviewState|CorrectionState)
-WHERE rule.label IN labels(n)
-WITH n, rule, properties(n)[rule.field] AS value
+CALL (rule) {
+  MATCH (n:StatementState|AttributionState|ArticleState|ArticleVersionState|AgentState|ClaimState|OccasionState|PlaceState
+    |JudgementState|ReviewState|CorrectionState)
+  WHERE rule.label IN labels(n)
+  RETURN properties(n)[rule.field] AS value, coalesce(n.statementId, n.attributionId, n.versionId, n.judgementId, n.reviewId,
+    n.correctionId, n.articleId, n.agentId, n.claimId, n.occasionId, n.placeId) AS id
+  UNION ALL
+  MATCH (source)-[n:RESPONDS_TO|DERIVED_FROM]->()
+  WHERE rule.label = type(n)
+  RETURN properties(n)[rule.field] AS value, source.id AS id
+}
+WITH rule, id, value
 WHERE value IS NOT NULL AND NOT value IN rule.values
-WITH coalesce(n.statementId, n.attributionId, n.agentId, n.judgementId, n.reviewId, n.correctionId) + ' ' + rule.field + ' = ' + toString(value) AS problem
+WITH id + ' ' + rule.field + ' = ' + toString(value) AS problem
 RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
 

@@ -1,7 +1,7 @@
 import { ClaimgraphError } from './claimgraph-error.ts'
 import { kindOfId, type RecordKind } from './identity.ts'
 import { Equivalence } from './origins/equivalence.ts'
-import type { JudgementKind, Verdict } from './vocabulary.ts'
+import type { AgentKind, JudgementKind, Verdict } from './vocabulary.ts'
 
 /** What a decision of each kind is about: two records of one kind. */
 export const JUDGED_RECORDS: Readonly<Record<JudgementKind, RecordKind>> = {
@@ -64,6 +64,10 @@ export function checkJudged(kind: JudgementKind, leftId: string, rightId: string
   if (leftId === rightId)
     throw new ClaimgraphError('INVALID_ARGUMENTS', `"left" and "right" are the same record, ${leftId}.`)
 }
+
+/** Whether some agents are an office and a person, who are never one: a person holds an office, and others do after him. */
+export const isOfficeAndPerson = (kinds: readonly AgentKind[]): boolean =>
+  kinds.includes('OFFICE') && kinds.includes('PERSON')
 
 /** A decision on sameness that is in force. */
 export interface DecidedPair {

@@ -143,7 +143,20 @@ export function warnOfRepeats(statements: readonly PlacedStatement[], list: Prob
 
 /** Quoted words lie within the content they are quoted in. */
 export function checkQuotedWithinContent(statements: readonly PlacedStatement[], list: ProblemList): void {
-  for (const { index, content, quoted } of statements)
+  for (const { index, statement, content, quoted } of statements) {
+    const isWhole = length(quoted) === length(content)
+    if (statement.quoteType === 'DIRECT' && quoted.length > 0 && !isWhole)
+      list.report(
+        ['statements', index, 'quoted'],
+        statement.quoted,
+        'Of a DIRECT content all is quoted, so `quoted` is left out. Where a part of it is, it is MIXED.',
+      )
+    if ((statement.quoteType === 'INDIRECT' || statement.quoteType === 'REPORTED') && quoted.length > 0)
+      list.report(
+        ['statements', index, 'quoteType'],
+        statement.quoteType,
+        `A content of which a part is quoted is MIXED. Where the marks are no quotation, leave \`quoted\` out.`,
+      )
     for (const words of quoted)
       if (!content.some((span) => contains(span, words)))
         list.report(
@@ -151,7 +164,11 @@ export function checkQuotedWithinContent(statements: readonly PlacedStatement[],
           words.exact,
           `These words (${words.start} to ${words.end}) lie outside the content of the statement; quoted words are part of one of its spans.`,
         )
+  }
 }
+
+/** Code points. */
+const length = (spans: readonly TextSpan[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0)
 
 const contains = (outer: TextSpan, inner: TextSpan) =>
   outer.part === inner.part && outer.start <= inner.start && inner.end <= outer.end

@@ -101,6 +101,8 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
   reportTwice(statements, list)
   const referenced = new Map<string, string | null>()
   const language = document.article.language ?? 'und'
+  // What a machine found waits for a person, unless the document says that one looked at it.
+  const review = document.recorded?.method === 'EXTRACTED' ? 'PROPOSED' : 'ACCEPTED'
 
   return {
     recorded: { by: document.recorded?.by ?? 'unknown', method: document.recorded?.method ?? 'MANUAL' },
@@ -156,7 +158,7 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
         reportedInId: (act.reportedIn === undefined ? undefined : ids.acts.get(act.reportedIn)) ?? null,
       }
     }),
-    statements: statements.map((placed, order) => planStatement(placed, order, ids, dates, list)),
+    statements: statements.map((placed, order) => planStatement(placed, order, review, ids, dates, list)),
     referencedArticles: [...referenced].map(([id, url]) => ({ id, url })),
   }
 }
@@ -351,6 +353,7 @@ function reportTwice(statements: readonly PlacedStatement[], list: ProblemList) 
 function planStatement(
   { id, statement, index, text, content, quoted }: PlacedStatement,
   order: number,
+  review: PlannedStatement['review'],
   ids: LocalIds,
   dates: DateReader,
   list: ProblemList,
@@ -380,7 +383,7 @@ function planStatement(
     speechAct,
     certainty: statement.certainty ?? 'CERTAIN',
     polarity: statement.polarity ?? 'POSITIVE',
-    review: statement.status ?? 'ACCEPTED',
+    review: statement.status ?? review,
     confidence: statement.confidence ?? null,
     timesSpokenOf: times.map(({ date }) => date),
     timesWritten: times.map(({ written }) => written),

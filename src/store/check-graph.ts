@@ -26,6 +26,8 @@ import {
   POLARITIES,
   QUOTE_TYPES,
   RATING_VALUES,
+  RECORD_METHODS,
+  RESPONSE_STANCES,
   SPEECH_ACTS,
   STATEMENT_STATUSES,
   UNNAMED_REASONS,
@@ -247,6 +249,15 @@ const STATUS = {
   review: ['PROPOSED', 'ACCEPTED', 'REJECTED'],
   lifeCycle: ['CURRENT', 'SUPERSEDED', 'RETRACTED'],
 }
+const dated = (...prefixes: readonly string[]) =>
+  Object.fromEntries(
+    prefixes.flatMap((prefix) => [
+      [`${prefix}Basis`, DATE_BASES],
+      [`${prefix}Precision`, DATE_PRECISIONS],
+    ]),
+  )
+const RECORDED = { recordedMethod: RECORD_METHODS }
+
 const VOCABULARY = [
   ...words('StatementState', {
     zone: ZONES,
@@ -256,23 +267,29 @@ const VOCABULARY = [
     polarity: POLARITIES,
     ...STATUS,
     placeBasis: BASES,
-    saidBasis: DATE_BASES,
-    saidPrecision: DATE_PRECISIONS,
-    publishedBasis: DATE_BASES,
-    publishedPrecision: DATE_PRECISIONS,
+    ...dated('said', 'published'),
+    ...RECORDED,
   }),
   ...words('AttributionState', {
     cueStance: CUE_STANCES,
-    mode: HOP_MODES,
+    // The printing alone is a publication, and it is no act.
+    mode: HOP_MODES.filter((mode) => mode !== 'PUBLICATION'),
     basis: BASES,
     ...STATUS,
-    saidBasis: DATE_BASES,
-    saidPrecision: DATE_PRECISIONS,
+    ...dated('said'),
+    ...RECORDED,
   }),
-  ...words('AgentState', { kind: AGENT_KINDS, reason: UNNAMED_REASONS }),
-  ...words('JudgementState', { judgementKind: JUDGEMENT_KINDS, verdict: VERDICTS }),
-  ...words('ReviewState', { normalized: RATING_VALUES }),
-  ...words('CorrectionState', { correctionKind: CORRECTION_KINDS }),
+  ...words('ArticleState', { ...dated('published'), ...RECORDED }),
+  ...words('ArticleVersionState', { ...dated('published'), ...RECORDED }),
+  ...words('AgentState', { kind: AGENT_KINDS, reason: UNNAMED_REASONS, ...RECORDED }),
+  ...words('ClaimState', { ...dated('firstSaid', 'firstPublished'), ...RECORDED }),
+  ...words('OccasionState', { ...dated('when'), ...RECORDED }),
+  ...words('PlaceState', RECORDED),
+  ...words('JudgementState', { judgementKind: JUDGEMENT_KINDS, verdict: VERDICTS, ...RECORDED }),
+  ...words('ReviewState', { normalized: RATING_VALUES, ...dated('published'), ...RECORDED }),
+  ...words('CorrectionState', { correctionKind: CORRECTION_KINDS, ...dated('issued'), ...RECORDED }),
+  ...words('RESPONDS_TO', { stance: RESPONSE_STANCES }),
+  ...words('DERIVED_FROM', { basis: BASES }),
 ]
 
 const join = (type: string, source: readonly string[], target: readonly string[]) => ({

@@ -19,17 +19,19 @@ import {
   impliedVerdicts,
   isClaimRelation,
   isMerging,
+  isOfficeAndPerson,
   isSameness,
   judgementPair,
   type MergingKind,
   pathsFrom,
   type SamenessKind,
 } from '../domain/judgement.ts'
-import type { JudgementKind } from '../domain/vocabulary.ts'
+import type { AgentKind, JudgementKind } from '../domain/vocabulary.ts'
 import type { Database, QueryRunner } from './database.ts'
 import { readDecided } from './decided-pairs.ts'
 import type { FactWriter } from './fact-writer.ts'
 import type { EdgeFact, Held, StateFact } from './facts.ts'
+import { readHeldStates } from './held-article.ts'
 import { beginJudgements, type WantedJudgement } from './judgement-facts.ts'
 import { type Properties, withoutNulls } from './property-codec.ts'
 import { putSharedRecords } from './put-shared-records.ts'
@@ -70,6 +72,7 @@ export async function judge(
       return open.state.judgementId
     if (isSameness(kind)) await refuseConflict(transaction, wanted, kind)
     await refuseRelationWithItself(transaction, wanted)
+    await refuseOfficeAsPerson(transaction, wanted)
     if (open) await close(transaction, writer, open, null)
     const id = await begin(transaction, writer, wanted, before.at(-1)?.state ?? null, by)
     await tellGroups(transaction, writer, kind, [leftId, rightId])
@@ -198,6 +201,29 @@ async function refuseRelationWithItself(
       [...path, relation],
     )
   }
+}
+
+/** Nothing that is one with an office may be one with a person. */
+async function refuseOfficeAsPerson(
+  transaction: QueryRunner,
+  { kind, leftId, rightId, verdict }: WantedJudgement,
+): Promise<void> {
+  if (kind !== 'SAME_AGENT' || verdict !== 'POSITIVE') return
+  const positive = (await readDecided(transaction, kind, [leftId, rightId])).filter(
+    (one) => one.verdict === 'POSITIVE',
+  )
+  const members = new Set([leftId, rightId, ...positive.flatMap((pair) => [pair.leftId, pair.rightId])])
+  const agents = [...(await readHeldStates(transaction, [...members])).values()].map(
+    ({ properties }) => properties as { agentId: string; kind: AgentKind; name: string },
+  )
+  if (!isOfficeAndPerson(agents.map((agent) => agent.kind))) return
+  const [office, person] = (['OFFICE', 'PERSON'] as const).map((one) =>
+    agents.find((agent) => agent.kind === one),
+  )
+  throw new ClaimgraphError(
+    'INVALID_ARGUMENTS',
+    `An office is never one with a person: ${office!.name} (${office!.agentId}) is an office, ${person!.name} (${person!.agentId}) a person. Who held it is told by \`roles\` in an article document.`,
+  )
 }
 
 const isOne = (one: DecidedPair) => `${one.leftId} and ${one.rightId} are one (${one.id})`

@@ -173,25 +173,30 @@ describe('step G: corrections and retractions', () => {
     expect(search.edges).toEqual([])
   })
 
-  test('a clarification may name statements and changes none of them', async () => {
-    const harbour = 'https://harbour-post.example/2025/01/18/dam-road-closed'
-    const { article } = await api.data<{ article: { statements: { nodes: { id: string }[] } } }>(
-      `{ article(url: "${harbour}") { statements(first: 1) { nodes { id } } } }`,
-    )
-    const [{ id: statement }] = article.statements.nodes as [{ id: string }]
-    const { recordCorrection } = await api.data<{ recordCorrection: unknown }>(
-      `mutation ($input: CorrectionInput!) { recordCorrection(input: $input) { affects { status statement { status } } } }`,
-      {
-        input: {
-          article: demonstrationArticle(harbour),
-          kind: 'CLARIFICATION',
-          text: 'All traffic.',
-          affects: [statement],
+  test.each(['CLARIFICATION', 'UPDATE'])(
+    'a %s may name statements and changes none of them',
+    async (kind) => {
+      const harbour = 'https://harbour-post.example/2025/01/18/dam-road-closed'
+      const { article } = await api.data<{ article: { statements: { nodes: { id: string }[] } } }>(
+        `{ article(url: "${harbour}") { statements(first: 1) { nodes { id } } } }`,
+      )
+      const [{ id: statement }] = article.statements.nodes as [{ id: string }]
+      const { recordCorrection } = await api.data<{ recordCorrection: unknown }>(
+        `mutation ($input: CorrectionInput!) { recordCorrection(input: $input) { affects { status statement { status } } } }`,
+        {
+          input: {
+            article: demonstrationArticle(harbour),
+            kind,
+            text: `All traffic (${kind}).`,
+            affects: [statement],
+          },
         },
-      },
-    )
-    expect(recordCorrection).toEqual({ affects: [{ status: 'ACCEPTED', statement: { status: 'ACCEPTED' } }] })
-  })
+      )
+      expect(recordCorrection).toEqual({
+        affects: [{ status: 'ACCEPTED', statement: { status: 'ACCEPTED' } }],
+      })
+    },
+  )
 
   test('a retraction that names no statement takes back the article, as a fact of its own', async () => {
     const article = demonstrationArticle(HERALD)

@@ -43,6 +43,14 @@ describe('the plan has each value that the document gives', () => {
   })
 
   test.each([
+    ['MANUAL', 'ACCEPTED'],
+    ['IMPORTED', 'ACCEPTED'],
+    ['EXTRACTED', 'PROPOSED'],
+  ])('of a statement without a status, by who recorded it: %s', (method, status) => {
+    expect(officialsOf({ ...smallDocument(), recorded: { by: 'Ada', method } }).statement.review).toBe(status)
+  })
+
+  test.each([
     ...each('cueStance', CUE_STANCES as unknown as Json[]),
     ...each('mode', HOP_MODES.filter((mode) => mode !== 'PUBLICATION') as unknown as Json[]),
     ...each('basis', ['STATED', 'INFERRED', 'EXTERNAL']),

@@ -6,11 +6,14 @@ import { recordCorrection } from '../../src/store/put-correction.ts'
 import { addReview } from '../../src/store/put-review.ts'
 import { seedDocument } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
+import { EDITS, edited, mail, paper, wire } from './harbour-documents.ts'
 
 const graph = useTestDatabase()
 
 beforeAll(async () => {
   await ingestArticle(graph.database, seedDocument())
+  for (const document of [edited(paper(), EDITS['taken from a report']!), wire(), mail()])
+    await ingestArticle(graph.database, document)
   const [statement] = await graph.cypher<{ id: string; article: string }>(
     'MATCH (s:StatementState {order: 0}) RETURN s.statementId AS id, s.articleId AS article',
   )
@@ -277,4 +280,27 @@ describe('checkGraph', () => {
     }
     expect(await violated()).toEqual([])
   })
+})
+
+/** What is damaged, with one of its fields, and a value that no writer gives. */
+const SHOUTED: readonly [string, string, string, string | null][] = [
+  ['the stance of a response', '()-[n:RESPONDS_TO]->()', 'stance', 'SHOUT'],
+  ['the basis of a derivation', '()-[n:DERIVED_FROM]->()', 'basis', 'SHOUT'],
+  ['how a state was recorded', '(n:StatementState)', 'recordedMethod', 'SHOUT'],
+  ['how a publication is dated', '(n:ArticleState)', 'publishedBasis', 'SHOUT'],
+  ['how an occasion is dated', '(n:OccasionState)', 'whenBasis', 'SHOUT'],
+  ['how a claim is dated', '(n:ClaimState)', 'firstSaidBasis', 'SHOUT'],
+  ['a hop of publication, which only the printing is', '(n:AttributionState)', 'mode', 'PUBLICATION'],
+  ['the reason of an unnamed source', '(n:AgentState {kind: "UNNAMED"})', 'reason', null],
+]
+
+test.each(SHOUTED)('checkGraph finds what is wrong in %s', async (_, pattern, field, value) => {
+  const match = `MATCH ${pattern}`
+  await graph.cypher(`${match} WITH n LIMIT 1 SET n.kept = n[$field], n.damaged = true, n[$field] = $value`, {
+    field,
+    value,
+  })
+  const found = (await checkGraph(graph.database)).filter((invariant) => invariant.found > 0)
+  await graph.cypher(`${match} WHERE n.damaged SET n[$field] = n.kept REMOVE n.kept, n.damaged`, { field })
+  expect(found).toHaveLength(1)
 })

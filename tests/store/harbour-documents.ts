@@ -136,7 +136,11 @@ export const wire = (): Document =>
         status: 'PROPOSED',
         confidence: 0.75,
       },
-      { content: 'The ferry sank on Saturday', claim: { key: 'sank', text: 'The ferry sank.' } },
+      {
+        content: 'The ferry sank on Saturday',
+        claim: { key: 'sank', text: 'The ferry sank.' },
+        status: 'ACCEPTED',
+      },
     ],
   })
 

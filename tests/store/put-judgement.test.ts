@@ -6,6 +6,7 @@ import { checkGraph } from '../../src/store/check-graph.ts'
 import { judge, type WantedJudgement, withdrawJudgement } from '../../src/store/put-judgement.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 import { currentFactsOf } from './graph-dump.ts'
+import { paper } from './harbour-documents.ts'
 
 const graph = useTestDatabase()
 let moment = Date.parse('2026-02-01T08:00:00Z')
@@ -180,6 +181,21 @@ test('a claim stands in no relation to itself: neither decision can follow the o
   const ac = await decide('SAME_CLAIM', a, c)
   await expect(decide('CONTRADICTS', c, b)).rejects.toMatchObject({ details: { path: [ac, ab] } })
   for (const id of [ab, ac]) await withdraw(id)
+}, 60_000)
+
+test('an office is never one with a person, nor through what is one with either', async () => {
+  await ingestArticle(graph.database, paper())
+  const office = namedAgentId('OFFICE', 'Port Authority', null)
+  const [one, other] = AGENTS as [string, string]
+  await expect(decide('SAME_AGENT', office, one)).rejects.toMatchObject({
+    code: 'INVALID_ARGUMENTS',
+    message: expect.stringContaining('Port Authority'),
+  })
+  // An outlet of the same paper stands for both sides of a chain.
+  const outlet = namedAgentId('OUTLET', 'Paper one', null)
+  const made = [await decide('SAME_AGENT', office, outlet), await decide('SAME_AGENT', one, other)]
+  await expect(decide('SAME_AGENT', outlet, other)).rejects.toMatchObject({ code: 'INVALID_ARGUMENTS' })
+  for (const id of made) await withdraw(id)
 }, 60_000)
 
 test('random decisions, undone in random order, leave the graph as it was', async () => {

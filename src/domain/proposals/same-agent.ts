@@ -1,4 +1,5 @@
 import { foldCase } from '../fold-case.ts'
+import { isOfficeAndPerson } from '../judgement.ts'
 import { spellingKey } from '../quotations/spelling-key.ts'
 import { trigramSimilarity } from '../quotations/trigram-similarity.ts'
 import type { AgentKind } from '../vocabulary.ts'
@@ -27,6 +28,7 @@ const INITIALS_SCORE = 0.7
  */
 export function proposeSameAgent(one: ComparedAgent, other: ComparedAgent): Proposal | null {
   if (one.id === other.id || one.kind === 'UNNAMED' || other.kind === 'UNNAMED') return null
+  if (isOfficeAndPerson([one.kind, other.kind])) return null
   const [left, right] = inOrderOfIds(one, other)
   const sides = { kind: 'SAME_AGENT', leftId: left.id, rightId: right.id } as const
   const address = left.sameAs.filter((url) => right.sameAs.includes(url)).sort()[0]

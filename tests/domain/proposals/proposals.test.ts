@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { namedAgentId } from '../../../src/domain/identity.ts'
 import { type ComparedText, proposeDerivedFrom } from '../../../src/domain/proposals/derived-from.ts'
 import { type ComparedAgent, proposeSameAgent } from '../../../src/domain/proposals/same-agent.ts'
 import { type ComparedClaim, proposeSameClaim } from '../../../src/domain/proposals/same-claim.ts'
@@ -334,4 +335,15 @@ test('a pair is asked in the same words whichever side comes first, and never ab
     }),
     { numRuns: 500 },
   )
+})
+
+test('an office is never proposed to be a person, whatever address both have', () => {
+  const agent = (kind: 'PERSON' | 'OFFICE', name: string) => ({
+    id: namedAgentId(kind, name, null),
+    kind,
+    name,
+    aliases: [],
+    sameAs: ['https://president.example'],
+  })
+  expect(proposeSameAgent(agent('PERSON', 'Ana Ruiz'), agent('OFFICE', 'Port Authority'))).toBeNull()
 })

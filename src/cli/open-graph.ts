@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Config, Neo4jAccess } from '../config.ts'
 import { ClaimgraphError } from '../domain/claimgraph-error.ts'
-import { type StartProgress, startNeo4j } from '../embedded/index.ts'
+import type { StartProgress } from '../embedded/index.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { CommandError, reasonOf } from './command-error.ts'
 import { unlessStopped } from './stop-request.ts'
@@ -38,6 +38,8 @@ export function openGraph(config: Config, options: OpenGraphOptions): Promise<Op
 }
 
 async function openEmbedded(dataFolder: string, { stop, steps }: OpenGraphOptions): Promise<OpenGraph> {
+  // Nothing of it is loaded for a given database.
+  const { startNeo4j } = await import('../embedded/index.ts')
   const embedded = await startNeo4j({
     dataFolder,
     signal: stop,

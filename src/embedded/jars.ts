@@ -8,7 +8,7 @@ import { withCacheLock } from './cache-lock.ts'
 import { diskFull, EmbeddedNeo4jError } from './embedded-error.ts'
 import { type JarLock, jarFileName, jarRepositoryPath, type LockedJar } from './jar-lock.ts'
 import type { OnProgress } from './progress.ts'
-import { unsignedCopy, unsignedName } from './unsigned-jar.ts'
+import { isCopyWhole, unsignedCopy, unsignedName } from './unsigned-jar.ts'
 
 // The package is CommonJS compiled with a `default`, which Node gives one level deeper than its types say.
 const artifactUrl = ((artifactUrlModule as unknown as { default?: typeof artifactUrlModule }).default ??
@@ -72,9 +72,10 @@ export async function removeDamagedJars(lock: JarLock, folder: string): Promise<
     damaged.push(jarFileName(jar))
     await rm(file, { force: true })
   }
-  // Copies have no hash of their own: they are made again.
+  // Copies have no hash of their own. A whole one stays as it is: the class archive knows the time it was written.
   for (const jar of lock.jars)
-    if (jar.signed) await rm(join(folder, unsignedName(jarFileName(jar))), { force: true })
+    if (jar.signed && !(await isCopyWhole(folder, jarFileName(jar))))
+      await rm(join(folder, unsignedName(jarFileName(jar))), { force: true })
   return damaged
 }
 

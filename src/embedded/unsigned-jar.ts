@@ -23,8 +23,7 @@ export async function unsignedCopy(folder: string, name: string): Promise<string
   ])
   // Renaming within a zip keeps every length, so the sizes are equal.
   if (present?.size === original.size) return copy
-  const bytes = await readFile(join(folder, name), 'latin1')
-  const renamed = bytes.replace(SIGNATURE_NAME, (entry) => `${entry.slice(0, -1)}_`)
+  const renamed = renameSignatures(await readFile(join(folder, name), 'latin1'))
   const partial = join(folder, `${copy}.${randomUUID()}.partial`)
   try {
     await writeFile(partial, renamed, { encoding: 'latin1', flush: true })
@@ -34,6 +33,20 @@ export async function unsignedCopy(folder: string, name: string): Promise<string
   }
   return copy
 }
+
+/** Whether the copy of a jar is there, with the bytes that `unsignedCopy` gives it. */
+export async function isCopyWhole(folder: string, name: string): Promise<boolean> {
+  try {
+    const [original, copy] = await Promise.all(
+      [name, unsignedName(name)].map((file) => readFile(join(folder, file), 'latin1')),
+    )
+    return copy === renameSignatures(original as string)
+  } catch {
+    return false
+  }
+}
+
+const renameSignatures = (jar: string) => jar.replace(SIGNATURE_NAME, (entry) => `${entry.slice(0, -1)}_`)
 
 export function unsignedName(name: string): string {
   return name.replace(/\.jar$/, '-unsigned.jar')

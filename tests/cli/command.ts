@@ -84,6 +84,25 @@ export const claimgraph = (words: readonly string[], options?: CommandOptions): 
 export const run = (words: readonly string[], options?: CommandOptions): Promise<Ended> =>
   claimgraph(words, options).ended
 
+/**
+ * Runs command lines one after another in one process, each with its own environment: to start Node and load the
+ * program is most of what a short command costs.
+ */
+export async function runInTurn(
+  lines: readonly { readonly words: readonly string[]; readonly env?: Variables }[],
+): Promise<Ended[]> {
+  const { code, out, err } = await launch(process.execPath, ['tests/cli/in-turn.js', JSON.stringify(lines)])
+    .ended
+  const [outs, errs] = [out, err].map((text) => text.split('\0'))
+  if (code !== 0) throw new Error(`The process ended with ${code}:\n${out}\n${err}`)
+  // After what each line wrote stands its exit code.
+  return lines.map((_, index) => ({
+    code: Number(outs![2 * index + 1]),
+    out: outs![2 * index]!,
+    err: errs![2 * index]!,
+  }))
+}
+
 /** The database of the tests as a given one. */
 export function givenDatabase(): Variables {
   const { uri, user, password, database } = testDatabaseAddress()

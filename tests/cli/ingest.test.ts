@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type JsonObject, smallDocument } from '../ingest/small-document.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
-import { givenDatabase, PROJECT, run, type Variables } from './command.ts'
+import { givenDatabase, PROJECT, run, runInTurn, type Variables } from './command.ts'
 
 const graph = useTestDatabase()
 const api = useTestApi(graph)
@@ -16,6 +16,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const NO_DATABASE: Variables = { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'none' }
 const ingest = (words: readonly string[], env: Variables, input: string | Uint8Array = '') =>
   run(['ingest', ...words], { env, input, folder: PROJECT })
+
+const ingestInTurn = (...lines: { words: readonly string[]; env: Variables }[]) =>
+  runInTurn(lines.map(({ words, env }) => ({ words: ['ingest', ...words], env })))
 
 const SEED = join(folder, 'good', 'a-seed.json')
 const at = (...names: string[]) => join(folder, ...names)
@@ -56,14 +59,19 @@ describe('claimgraph ingest --dry-run', () => {
     )
   })
 
-  test('goes on behind a bad document, tells every problem on a line, and fails', async () => {
-    const { code, out, err } = await ingest(
-      ['--dry-run', at('mixed'), at('missing.json'), at('empty')],
-      NO_DATABASE,
+  test('tells every problem on a line and fails; folders within folders and the limit as asked for', async () => {
+    const [flat, recursive, limited] = await ingestInTurn(
+      { words: ['--dry-run', at('mixed'), at('missing.json'), at('empty')], env: NO_DATABASE },
+      { words: ['--dry-run', '-r', at('mixed')], env: NO_DATABASE },
+      { words: ['--dry-run', SEED], env: { ...NO_DATABASE, CLAIMGRAPH_MAX_DOCUMENT_BYTES: '1000' } },
     )
-    expect(code).toBe(1)
-    expect(out.split('\n').map((line) => line.split(': ')[0])).toEqual([at('mixed', '3-right.json'), ''])
-    const lines = err.split('\n').filter((line) => !line.startsWith('Documents:'))
+    // It goes on behind a bad document.
+    expect(flat!.code).toBe(1)
+    expect(flat!.out.split('\n').map((line) => line.split(': ')[0])).toEqual([
+      at('mixed', '3-right.json'),
+      '',
+    ])
+    const lines = flat!.err.split('\n').filter((line) => !line.startsWith('Documents:'))
     expect(lines).toEqual([
       expect.stringMatching(/1-bad\.json: \$: nothing found: This is not JSON \(line 2, column \d+\): /),
       ...[
@@ -75,83 +83,94 @@ describe('claimgraph ingest --dry-run', () => {
       '5 documents: 1 would be stored, 4 failed.',
       '',
     ])
-  })
 
-  test('looks into folders within folders only where that is asked for', async () => {
-    const { out } = await ingest(['--dry-run', '-r', at('mixed')], NO_DATABASE)
-    expect(out).toContain('4-right.json: no problem')
-  })
+    expect(recursive!.out).toContain('4-right.json: no problem')
 
-  test('refuses a document above the limit', async () => {
-    const { code, err } = await ingest(['--dry-run', SEED], {
-      ...NO_DATABASE,
-      CLAIMGRAPH_MAX_DOCUMENT_BYTES: '1000',
-    })
-    expect(code).toBe(1)
-    expect(err).toMatch(/a-seed\.json: The document has \d+ bytes; at most 1000 are accepted/)
+    expect(limited!.code).toBe(1)
+    expect(limited!.err).toMatch(/a-seed\.json: The document has \d+ bytes; at most 1000 are accepted/)
   })
 })
 
 describe('the text file of a document', () => {
-  const problemOf = async (textFile: string, change: Change = () => {}) => {
-    const file = at('good', 'text-file.json')
-    writeFileSync(
-      file,
-      document('https://example.org/t', (made) => {
-        delete made.article.text
-        made.article.textFile = textFile
-        change(made)
-      }),
-    )
-    const { code, err } = await ingest(['--dry-run', file], NO_DATABASE)
-    rmSync(file)
-    expect({ textFile, code }).toEqual({ textFile, code: 1 })
-    return err
-  }
-
-  test('that is missing is a problem with its path, beside the others', async () => {
-    const problems = await problemOf('gone.txt', (made) => {
-      made.colour = 'blue'
-    })
-    expect(problems).toContain(
-      `$.article.textFile: found "gone.txt": ${at('good', 'gone.txt')}: There is no such file.`,
-    )
-    expect(problems).toContain('$.colour: found "blue"')
-    expect(problems.trim().split('\n')).toHaveLength(2)
-  })
-
-  test('lies in the folder of the document or below, links followed', async () => {
+  let problems: (textFile: string, change?: Change) => string
+  beforeAll(async () => {
     writeFileSync(at('secret.txt'), 'Secret.')
-    symlinkSync(at('secret.txt'), at('good', 'link.txt'))
-    for (const path of ['../secret.txt', at('secret.txt'), 'link.txt', '/etc/hostname'])
-      expect(await problemOf(path)).toContain('A text file lies in the folder of its document')
-    rmSync(at('good', 'link.txt'))
+    mkdirSync(at('texts'))
+    symlinkSync(at('secret.txt'), at('texts', 'link.txt'))
+    writeFileSync(at('texts', 'latin.txt'), Buffer.from([0x63, 0x61, 0x66, 0xe9]))
+    const cases: [string, Change?][] = [
+      ['gone.txt', COLOURED],
+      ...OUTSIDE().map((path): [string] => [path]),
+      ['latin.txt'],
+      ['latin.txt', WITH_TEXT],
+    ]
+    const files = cases.map(([textFile, change], index) => {
+      const file = at('texts', `${index}.json`)
+      writeFileSync(
+        file,
+        document('https://example.org/t', (made) => {
+          delete made.article.text
+          made.article.textFile = textFile
+          change?.(made)
+        }),
+      )
+      return file
+    })
+    const ends = await ingestInTurn(
+      ...files.map((file) => ({ words: ['--dry-run', file], env: NO_DATABASE })),
+    )
+    problems = (textFile, change) => {
+      const index = cases.findIndex(([path, made]) => path === textFile && made === change)
+      expect({ textFile, code: ends[index]!.code }).toEqual({ textFile, code: 1 })
+      return ends[index]!.err
+    }
+  })
+  const COLOURED: Change = (made) => {
+    made.colour = 'blue'
+  }
+  const WITH_TEXT: Change = (made) => {
+    made.article.text = 'Words.'
+  }
+  const OUTSIDE = () => ['../secret.txt', at('secret.txt'), 'link.txt', '/etc/hostname']
+
+  test('that is missing is a problem with its path, beside the others', () => {
+    const told = problems('gone.txt', COLOURED)
+    expect(told).toContain(
+      `$.article.textFile: found "gone.txt": ${at('texts', 'gone.txt')}: There is no such file.`,
+    )
+    expect(told).toContain('$.colour: found "blue"')
+    expect(told.trim().split('\n')).toHaveLength(2)
   })
 
-  test('is UTF-8, and the only text', async () => {
-    writeFileSync(at('good', 'latin.txt'), Buffer.from([0x63, 0x61, 0x66, 0xe9]))
-    expect(await problemOf('latin.txt')).toContain('is not UTF-8')
-    const both = await problemOf('latin.txt', (made) => {
-      made.article.text = 'Words.'
-    })
-    expect(both).toContain('$.article.textFile: found "latin.txt": Give the text either here or')
+  test('lies in the folder of the document or below, links followed', () => {
+    for (const path of OUTSIDE())
+      expect(problems(path)).toContain('A text file lies in the folder of its document')
+  })
+
+  test('is UTF-8, and the only text', () => {
+    expect(problems('latin.txt')).toContain('is not UTF-8')
+    expect(problems('latin.txt', WITH_TEXT)).toContain(
+      '$.article.textFile: found "latin.txt": Give the text either here or',
+    )
   })
 })
 
 describe('claimgraph ingest', () => {
   test('stores a folder, and the second time changes nothing', async () => {
-    const first = await ingest([at('good')], givenDatabase())
-    expect(first.code).toBe(0)
-    expect(first.out).toMatch(
+    const [first, again] = await ingestInTurn(
+      { words: [at('good')], env: givenDatabase() },
+      { words: [at('good')], env: givenDatabase() },
+    )
+    expect(first!.code).toBe(0)
+    expect(first!.out).toMatch(
       /a-seed\.json: created 1 article, 1 version, 47 statements, .*\n.*b-small\.json: created 1 article/,
     )
-    expect(first.err).toContain('2 documents: 2 stored, 0 failed.')
-    const again = await ingest([at('good')], givenDatabase())
-    expect(again.code).toBe(0)
-    expect(again.out).toMatch(
+    expect(first!.err).toContain('2 documents: 2 stored, 0 failed.')
+    expect(again!.code).toBe(0)
+    expect(again!.out).toMatch(
       /a-seed\.json: known 1 article, 1 version, 47 statements, .*\n.*b-small\.json: known /,
     )
-    expect(again.out).not.toMatch(/created|changed|withdrawn/)
+    expect(again!.out).not.toMatch(/created|changed|withdrawn/)
   })
 
   test('warns of a statement of which a new version leaves it open where it stands', async () => {
@@ -213,57 +232,55 @@ describe('claimgraph ingest', () => {
   })
 
   test('--url sends the documents to a running service, with the same receipts and problems', async () => {
-    const direct = await ingest(['--json', at('mixed', '2-wrong.json'), SEED], givenDatabase())
-    const sent = await ingest(['--json', '--url', api.url(), at('mixed', '2-wrong.json'), SEED], NO_DATABASE)
-    expect({ code: sent.code, out: sent.out }).toEqual({ code: 1, out: direct.out })
-    const created = await ingest(['--url', api.url(), at('mixed', '3-right.json')], NO_DATABASE)
+    const documents = [at('mixed', '2-wrong.json'), SEED]
+    const [direct, sent, created, nobody, elsewhere] = await ingestInTurn(
+      { words: ['--json', ...documents], env: givenDatabase() },
+      { words: ['--json', '--url', api.url(), ...documents], env: NO_DATABASE },
+      { words: ['--url', api.url(), at('mixed', '3-right.json')], env: NO_DATABASE },
+      { words: ['--url', 'http://127.0.0.1:1/graphql', at('good')], env: NO_DATABASE },
+      { words: ['--url', api.url().replace('/graphql', '/health'), at('good')], env: NO_DATABASE },
+    )
+    expect(direct!.out).toContain('"ok":true')
+    expect({ code: sent!.code, out: sent!.out }).toEqual({ code: 1, out: direct!.out })
     expect(created).toMatchObject({
       code: 0,
       out: expect.stringContaining('3-right.json: created 1 article'),
     })
     expect(await isStored('https://example.org/3')).toBe(true)
-  })
-
-  test('--url where no service is says so and tries no further document', async () => {
-    const nobody = await ingest(['--url', 'http://127.0.0.1:1/graphql', at('good')], NO_DATABASE)
+    // Where no service is, it says so and tries no further document.
     expect(nobody).toMatchObject({ code: 1, out: '' })
-    expect(nobody.err).toContain('No claimgraph service answers at http://127.0.0.1:1/graphql')
-    const elsewhere = await ingest(
-      ['--url', api.url().replace('/graphql', '/health'), at('good')],
-      NO_DATABASE,
-    )
-    expect(elsewhere.err).toContain('is no claimgraph service (HTTP 200). The address ends in /graphql.')
+    expect(nobody!.err).toContain('No claimgraph service answers at http://127.0.0.1:1/graphql')
+    expect(elsewhere!.err).toContain('is no claimgraph service (HTTP 200). The address ends in /graphql.')
   })
 
   test('a database that does not answer, or refuses the password, is one message', async () => {
-    const away = await ingest([SEED], NO_DATABASE)
+    const [away, refused] = await ingestInTurn(
+      { words: [SEED], env: NO_DATABASE },
+      { words: [SEED], env: { ...givenDatabase(), NEO4J_PASSWORD: 'a wrong one' } },
+    )
     expect(away).toMatchObject({ code: 1, out: '' })
-    expect(away.err).toMatch(
+    expect(away!.err).toMatch(
       /^claimgraph: The database at bolt:\/\/127\.0\.0\.1:1 does not answer \(.*ECONNREFUSED.*\n$/,
     )
-    const refused = await ingest([SEED], { ...givenDatabase(), NEO4J_PASSWORD: 'a wrong one' })
     expect(refused).toMatchObject({ code: 1, out: '' })
-    expect(refused.err).toContain(
+    expect(refused!.err).toContain(
       'refused the user name or the password. Check NEO4J_USER and NEO4J_PASSWORD.',
     )
-    expect(refused.err).not.toContain('a wrong one')
+    expect(refused!.err).not.toContain('a wrong one')
   })
 })
 
 describe('claimgraph db', () => {
-  test('check finds nothing in a sound graph, and names what is wrong in another', async () => {
-    const sound = await run(['db', 'check'], { env: givenDatabase() })
-    expect(sound).toMatchObject({ code: 0, out: expect.stringMatching(/^All \d+ invariants hold\.\n$/) })
+  test('schema shows the files that were applied; check names what is wrong in a graph', async () => {
     await graph.cypher('MATCH (s:StatementState) WITH s LIMIT 1 SET s.quoteType = "SHOUTED"')
-    const broken = await run(['db', 'check'], { env: givenDatabase() })
-    expect(broken.code).toBe(1)
-    expect(broken.out).toMatch(/: violated 1 time; .*\n {2}.*SHOUTED/)
-    expect(broken.out).toMatch(/\d of \d+ invariants are violated\.\n$/)
-  })
-
-  test('schema shows the files that were applied', async () => {
-    const { code, out } = await run(['db', 'schema'], { env: givenDatabase() })
-    expect(code).toBe(0)
-    expect(out).toMatch(/^\d{4}-\d\d-\d\dT\S+Z {2}[0-9a-f]{12} {2}001-identity\.cypher\n/)
+    const [schema, broken] = await runInTurn([
+      { words: ['db', 'schema'], env: givenDatabase() },
+      { words: ['db', 'check'], env: givenDatabase() },
+    ])
+    expect(schema!.code).toBe(0)
+    expect(schema!.out).toMatch(/^\d{4}-\d\d-\d\dT\S+Z {2}[0-9a-f]{12} {2}001-identity\.cypher\n/)
+    expect(broken!.code).toBe(1)
+    expect(broken!.out).toMatch(/: violated 1 time; .*\n {2}.*SHOUTED/)
+    expect(broken!.out).toMatch(/\d of \d+ invariants are violated\.\n$/)
   })
 })

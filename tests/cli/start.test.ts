@@ -4,8 +4,11 @@ import { type AddressInfo, connect, createServer as createProxy, type Server, ty
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DEMONSTRATION_QUERIES, EXAMPLE_QUERIES } from '../../src/api/example-queries.ts'
+import { articleId } from '../../src/domain/identity.ts'
+import { FOREVER } from '../../src/domain/instant.ts'
+import { VISIBLE_STATUSES } from '../../src/domain/visibility.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 import {
   claimgraph,
@@ -24,18 +27,36 @@ const LONG = 180_000
 const graph = useTestDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-start-'))
 const launched: Running[] = []
-const start = (env: Variables) => {
-  const running = claimgraph(['start'], { env: { PORT: '0', ...env } })
+const start = (env: Variables, words: readonly string[] = []) => {
+  const running = claimgraph(['start', ...words], { env: { PORT: '0', ...env } })
   launched.push(running)
   return running
 }
-afterEach(async () => {
-  for (const { pid, ended } of launched.splice(0)) {
+/** `npm start -- words`: npm puts what stands behind its "--" at the end of the script. */
+const startScript = (env: Variables, words: readonly string[] = []) => {
+  const { scripts } = JSON.parse(readFileSync(`${PROJECT}/package.json`, 'utf8'))
+  const running = launch('sh', ['-c', [scripts.start, ...words].join(' ')], { env: { PORT: '0', ...env } })
+  launched.push(running)
+  return running
+}
+// The first start of an embedded database takes longest. It comes up while the given one is tested.
+const embedded = { CLAIMGRAPH_DATA: join(folder, 'data') }
+let firstEmbedded: Running
+// What stands between the service and the given database.
+const proxies: Server[] = []
+const sockets = new Set<Socket>()
+beforeAll(() => {
+  firstEmbedded = start(embedded)
+})
+afterAll(async () => {
+  for (const proxy of proxies) proxy.close()
+  for (const socket of sockets) socket.destroy()
+  for (const { pid, ended } of launched) {
     if (isAlive(pid)) process.kill(pid, 'SIGKILL')
     await ended
   }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 })
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 }))
 
 const LAST_LINE = 'Ctrl-C stops everything.'
 const addressIn = (out: string) => /http:\/\/\S+\/graphql/.exec(out)![0]
@@ -49,16 +70,22 @@ const gone = async (pid: number) => {
   while (isAlive(pid)) await pause(50)
 }
 
+const DEMONSTRATION = 'Demonstration set: 12 articles, 157 statements'
+
 describe('claimgraph start on a given database', () => {
+  let statements: number
+
   test(
-    'says what it does, where it serves and what is there; it serves; Ctrl-C ends it with exit code 0',
+    'with --demo, passed on by npm, says what it does, where it serves and what is there; it serves; SIGTERM ends it',
     async () => {
-      const service = start(givenDatabase())
+      const service = startScript(givenDatabase(), ['--demo'])
       await service.said(LAST_LINE)
       const lines = service.out()
       expect(lines).toContain('Connected to the database at')
-      expect(lines).toContain('Seeds: 1 article, 47 statements loaded')
-      for (const { query } of EXAMPLE_QUERIES) expect(lines).toContain(query)
+      expect(lines).toContain('Seeds: 1 article, 47 statements loaded\n')
+      expect(lines).toContain(`${DEMONSTRATION} loaded\n`)
+      expect(lines).toContain('In the graph: 13 articles')
+      for (const { query } of [...EXAMPLE_QUERIES, ...DEMONSTRATION_QUERIES]) expect(lines).toContain(query)
 
       const url = addressIn(lines)
       const { data } = await ask(
@@ -71,8 +98,10 @@ describe('claimgraph start on a given database', () => {
       const told =
         /In the graph: (\d+) articles?, (\d+) statements, (\d+) agents, (\d+) claims, (\d+) hops/.exec(lines)!
       expect(told.slice(1, 5).map(Number)).toEqual(counts)
+      statements = counts[1]!
       const [{ hops }] = (await graph.cypher<{ hops: number }>(
-        'MATCH (a:Attribution) RETURN count(a) AS hops',
+        'MATCH (:Attribution)-[:HAS_STATE]->(now {to: $forever}) WHERE now.status IN $shown RETURN count(now) AS hops',
+        { forever: FOREVER, shown: VISIBLE_STATUSES },
       )) as [{ hops: number }]
       expect(Number(told[5])).toBe(hops)
 
@@ -81,59 +110,8 @@ describe('claimgraph start on a given database', () => {
       const pasted = await launch('sh', ['-c', command.replace('curl', 'curl -s')]).ended
       if (pasted.code !== 127) expect(JSON.parse(pasted.out).data.statements.nodes).toHaveLength(3)
 
-      process.kill(service.pid, 'SIGINT')
-      expect(await service.ended).toMatchObject({
-        code: 0,
-        err: '',
-        out: expect.stringMatching(/\nStopped\.\n$/),
-      })
-    },
-    LONG,
-  )
-
-  test(
-    'a second start keeps the data, says so, and ends by SIGTERM; a port in use is one message',
-    async () => {
-      await graph.cypher('MATCH (s:StatementState) WITH s LIMIT 1 SET s.status = "REJECTED"')
-      const second = start(givenDatabase())
-      await second.said(LAST_LINE)
-      expect(second.out()).toContain('Seeds: 1 article, 46 statements known, kept as they are')
-      expect(second.out()).toContain('In the graph: 1 article, 46 statements')
-
-      const port = new URL(addressIn(second.out())).port
-      const third = await run(['start'], { env: { ...givenDatabase(), PORT: port } })
-      expect(third.code).toBe(1)
-      expect(third.err).toBe(
-        `claimgraph: Port ${port} on 127.0.0.1 is taken by another program. Set PORT to another one, or to 0 for any free port.\n`,
-      )
-
-      process.kill(second.pid, 'SIGTERM')
-      expect(await second.ended).toMatchObject({ code: 0, err: '' })
-    },
-    LONG,
-  )
-
-  test(
-    'with --demo, passed on by npm, loads the demonstration set too; a second start says that it is known',
-    async () => {
-      const { scripts } = JSON.parse(readFileSync(`${PROJECT}/package.json`, 'utf8'))
-      const startDemonstration = async () => {
-        // npm puts what stands behind its "--" at the end of the script.
-        const command = `${scripts.start} --demo`
-        const running = launch('sh', ['-c', command], { env: { PORT: '0', ...givenDatabase() } })
-        launched.push(running)
-        await running.said(LAST_LINE)
-        return running
-      }
-      const first = await startDemonstration()
-      expect(first.out()).toMatch(/^Seeds: 1 article, \d+ statements /m)
-      expect(first.out()).toMatch(/^Demonstration set: 12 articles, 157 statements loaded$/m)
-      expect(first.out()).toContain('In the graph: 13 articles')
-      for (const { query } of DEMONSTRATION_QUERIES) expect(first.out()).toContain(query)
-
-      const url = addressIn(first.out())
       const answers = await Promise.all(DEMONSTRATION_QUERIES.map(({ query }) => ask(url, query)))
-      const [travelled, promised] = answers.map(({ data }) => data)
+      const [travelled, promised] = answers.map((answer) => answer.data)
       const kinds = travelled.trace.links.map(({ kind }: { kind: string }) => kind)
       expect(new Set(kinds)).toEqual(new Set(['REPORTED_IN', 'CITED_BY', 'SOURCE_OF']))
       const revised = promised.agent.statements.nodes.flatMap((node: { revises: object[] }) => node.revises)
@@ -147,24 +125,28 @@ describe('claimgraph start on a given database', () => {
         number: 2,
         modified: { edtf: expect.stringContaining('T21:30') },
       })
-      process.kill(first.pid, 'SIGINT')
-      expect(await first.ended).toMatchObject({ code: 0, err: '' })
 
-      const second = await startDemonstration()
-      expect(second.out()).toMatch(
-        /^Demonstration set: 12 articles, 157 statements known, kept as they are$/m,
-      )
+      process.kill(service.pid, 'SIGTERM')
+      expect(await service.ended).toMatchObject({
+        code: 0,
+        err: '',
+        out: expect.stringMatching(/\nStopped\.\n$/),
+      })
     },
-    2 * LONG,
+    LONG,
   )
 
   test(
-    'waits for a database that is still starting, listening already; goes on when it is lost and comes back',
+    'again waits for a database that is still starting, listening already; keeps the data; goes on when it is lost and comes back',
     async () => {
+      const seed = JSON.parse(readFileSync(`${PROJECT}/seeds/000_fb5d338449b6d03c.json`, 'utf8'))
+      await graph.cypher(
+        'MATCH (s:StatementState {articleId: $id}) WITH s LIMIT 1 SET s.status = "REJECTED"',
+        { id: articleId(seed.article) },
+      )
       const target = new URL(givenDatabase().NEO4J_URI!.replace(/^[^:]+/, 'http'))
-      const sockets = new Set<Socket>()
-      const proxy = () =>
-        createProxy((from) => {
+      const proxy = () => {
+        const server = createProxy((from) => {
           const to = connect(Number(target.port || 7687), target.hostname)
           for (const socket of [from, to]) {
             sockets.add(socket)
@@ -172,6 +154,9 @@ describe('claimgraph start on a given database', () => {
           }
           from.pipe(to).pipe(from)
         })
+        proxies.push(server)
+        return server
+      }
       const listen = (server: Server, port: number) =>
         new Promise<number>((resolve) => {
           server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
@@ -189,11 +174,12 @@ describe('claimgraph start on a given database', () => {
       const httpPort = await listen(other, 0)
       await close(other)
 
-      const service = start({
+      const env = {
         ...givenDatabase(),
         NEO4J_URI: `bolt://127.0.0.1:${databasePort}`,
         PORT: String(httpPort),
-      })
+      }
+      const service = start(env, ['--demo'])
       await service.said('Waiting up to 60 s for the database at bolt://127.0.0.1')
       const base = `http://127.0.0.1:${httpPort}`
       expect(await statusOf(`${base}/health`)).toBe(200)
@@ -204,7 +190,10 @@ describe('claimgraph start on a given database', () => {
       const database = proxy()
       await listen(database, databasePort)
       await service.said(LAST_LINE)
-      while ((await statusOf(`${base}/ready`)) !== 200) await pause(100)
+      expect(service.out()).toContain('Seeds: 1 article, 46 statements known, kept as they are\n')
+      expect(service.out()).toContain(`${DEMONSTRATION} known, kept as they are\n`)
+      expect(service.out()).toContain(`In the graph: 13 articles, ${statements - 1} statements`)
+      expect(await statusOf(`${base}/ready`)).toBe(200)
 
       await close(database)
       while ((await statusOf(`${base}/ready`)) !== 503) await pause(100)
@@ -213,41 +202,51 @@ describe('claimgraph start on a given database', () => {
       await listen(back, databasePort)
       while ((await statusOf(`${base}/ready`)) !== 200) await pause(100)
 
+      const [taken, refused] = await Promise.all([
+        run(['start'], { env }),
+        run(['start'], { env: { ...givenDatabase(), PORT: '0', NEO4J_PASSWORD: 'wrong one' } }),
+      ])
+      expect(taken.code).toBe(1)
+      expect(taken.err).toBe(
+        `claimgraph: Port ${httpPort} on 127.0.0.1 is taken by another program. Set PORT to another one, or to 0 for any free port.\n`,
+      )
+      // Without waiting.
+      expect(refused.code).toBe(1)
+      expect(refused.out).not.toContain('Waiting')
+      expect(refused.err).toContain(
+        'refused the user name or the password. Check NEO4J_USER and NEO4J_PASSWORD.',
+      )
+      expect(refused.err.trim().split('\n')).toHaveLength(1)
+
       process.kill(service.pid, 'SIGINT')
-      expect((await service.ended).code).toBe(0)
+      expect(await service.ended).toMatchObject({ code: 0, out: expect.stringMatching(/\nStopped\.\n$/) })
       await close(back)
     },
     LONG,
   )
-
-  test('a refused password is one message, without waiting', async () => {
-    const { code, err } = await run(['start'], {
-      env: { ...givenDatabase(), PORT: '0', NEO4J_PASSWORD: 'wrong one' },
-    })
-    expect(code).toBe(1)
-    expect(err).toContain('refused the user name or the password. Check NEO4J_USER and NEO4J_PASSWORD.')
-    expect(err.trim().split('\n')).toHaveLength(1)
-  })
 })
 
 describe('claimgraph start with the embedded database', () => {
-  const env = { CLAIMGRAPH_DATA: join(folder, 'data') }
   const holder = () =>
-    JSON.parse(readFileSync(join(env.CLAIMGRAPH_DATA, 'claimgraph.holder'), 'utf8')).pid as number
+    JSON.parse(readFileSync(join(embedded.CLAIMGRAPH_DATA, 'claimgraph.holder'), 'utf8')).pid as number
 
   test(
     'holds its folder; killed by SIGKILL it leaves no process and loses nothing; a database that dies ends it',
     async () => {
-      const first = start(env)
+      const first = firstEmbedded
       await first.said(LAST_LINE)
       expect(first.out()).toMatch(/Starting Neo4j on .*\nNeo4j 5\.26\.\d+ runs, after /)
       expect(first.out()).toContain('Seeds: 1 article, 47 statements loaded')
+      expect(first.out()).toContain('In the graph: 1 article, 47 statements')
+      expect(first.out()).not.toContain('Demonstration')
 
-      const held = await run(['ingest', 'seeds'], { env })
+      const [held, otherStart] = await Promise.all([
+        run(['ingest', 'seeds'], { env: embedded }),
+        run(['start'], { env: { ...embedded, PORT: '0' } }),
+      ])
       expect(held).toMatchObject({ code: 1, out: '' })
       expect(held.err).toContain(`is held by the database process ${holder()}`)
       expect(held.err).toContain('claimgraph ingest --url http://127.0.0.1:4000/graphql')
-      const otherStart = await run(['start'], { env: { ...env, PORT: '0' } })
       expect(otherStart).toMatchObject({
         code: 1,
         err: expect.stringContaining('is held by the database process'),
@@ -258,7 +257,7 @@ describe('claimgraph start with the embedded database', () => {
       await first.ended
       await gone(database)
 
-      const second = start(env)
+      const second = start(embedded)
       await second.said(LAST_LINE)
       expect(second.out()).toContain('Seeds: 1 article, 47 statements known, kept as they are')
       process.kill(holder(), 'SIGKILL')
@@ -273,20 +272,22 @@ describe('claimgraph start with the embedded database', () => {
   test(
     'ends by Ctrl-C with the database while it starts, through the start script of npm and with two signals at once',
     async () => {
-      const { scripts } = JSON.parse(readFileSync(`${PROJECT}/package.json`, 'utf8'))
-      const early = start(env)
+      const early = start(embedded)
       await early.said('Starting Neo4j')
       process.kill(early.pid, 'SIGINT')
       expect((await early.ended).code).toBe(0)
 
       // As npm runs it, in a terminal: the shell is in the process group that gets Ctrl-C, and npm passes it on.
-      const script = launch('sh', ['-c', scripts.start], { env: { ...env, PORT: '0' } })
-      launched.push(script)
+      const script = startScript(embedded)
       await script.said(LAST_LINE)
       const database = holder()
       process.kill(-script.pid, 'SIGINT')
       process.kill(script.pid, 'SIGINT')
-      expect(await script.ended).toMatchObject({ code: 0, out: expect.stringMatching(/\nStopped\.\n$/) })
+      expect(await script.ended).toMatchObject({
+        code: 0,
+        err: '',
+        out: expect.stringMatching(/\nStopped\.\n$/),
+      })
       expect(isAlive(database)).toBe(false)
     },
     LONG,

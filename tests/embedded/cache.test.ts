@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
@@ -7,7 +7,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { userCacheFolder } from '../../src/embedded/cache-folder.ts'
 import { withCacheLock } from '../../src/embedded/cache-lock.ts'
-import { type JarLock, jarFileName, jarRepositoryPath, readJarLock } from '../../src/embedded/jar-lock.ts'
+import {
+  type JarLock,
+  jarFileName,
+  jarRepositoryPath,
+  type LockedJar,
+  readJarLock,
+} from '../../src/embedded/jar-lock.ts'
 import { bringJars, type JarsOptions, removeDamagedJars } from '../../src/embedded/jars.ts'
 import { findJava } from '../../src/embedded/java.ts'
 import { bringJavaWheel } from '../../src/embedded/java-wheel.ts'
@@ -152,7 +158,7 @@ describe('the jars', () => {
     expect(await removeDamagedJars(lock, folder)).toEqual([])
   })
 
-  test('that are signed are copied without the names of their signatures', async () => {
+  test('that are signed are copied without the names of their signatures; a whole copy stays', async () => {
     const signed = Buffer.from(
       'PK..META-INF/MANIFEST.MF\xff..META-INF/ECLIPSE_.SF..META-INF/ECLIPSE_.RSA',
       'latin1',
@@ -162,6 +168,20 @@ describe('the jars', () => {
     const copy = await readFile(join(folder, 'a-unsigned.jar'))
     expect([isSigned(signed), isSigned(copy)]).toEqual([true, false])
     expect(copy.length).toBe(signed.length)
+
+    const sha256 = createHash('sha256').update(signed).digest('hex')
+    const [jar] = lock.jars as [LockedJar]
+    const signedLock = { ...lock, jars: [{ ...jar, size: signed.length, sha256, signed: true as const }] }
+    await writeFile(join(folder, 'jar0-1.0.jar'), signed)
+    await bringJars(signedLock, options())
+    const present = join(folder, 'jar0-1.0-unsigned.jar')
+    // A class archive is of no use any more once a jar was written after it.
+    await utimes(present, 1, 1)
+    expect(await removeDamagedJars(signedLock, folder)).toEqual([])
+    expect((await stat(present)).mtimeMs).toBe(1_000)
+    await writeFile(present, Buffer.from(copy).fill(0, 0, 1))
+    await removeDamagedJars(signedLock, folder)
+    await expect(stat(present)).rejects.toThrow('ENOENT')
   })
 })
 

@@ -7,7 +7,6 @@ import {
   mkdtemp,
   readdir,
   readFile,
-  rename,
   rm,
   stat,
   truncate,
@@ -25,6 +24,7 @@ import { processEnvironment, userCacheFolder } from '../../src/embedded/cache-fo
 import {
   EMBEDDED_ERROR_CODES,
   type EmbeddedErrorCode,
+  type EmbeddedNeo4j,
   EmbeddedNeo4jError,
   type StartOptions,
   type StartProgress,
@@ -86,210 +86,195 @@ function isRunning(pid: number): boolean {
   }
 }
 
+// To start a database is what costs here, so one data folder goes through all of it: each test goes on where the one
+// before it ended.
 describe('a database', () => {
-  test(
-    'answers over bolt:// and neo4j:// to its own password alone, and keeps the data over a stop',
-    async () => {
-      const dataFolder = await newFolder()
-      const steps: StartProgress[] = []
-      const first = await startNeo4j({ dataFolder, onProgress: (step) => steps.push(step) })
-      expect(first).toMatchObject({ user: 'neo4j', version: '5.26.30', dataFolder })
-      expect(first.uri).toMatch(/^bolt:\/\/127\.0\.0\.1:\d+$/)
-      expect(steps.map(({ step }) => step)).toEqual(
-        expect.arrayContaining(['finding-java', 'found-java', 'starting', 'ready']),
-      )
-      await query(first, "CREATE (:Kept {text: 'said'})")
-      expect(await query({ ...first, uri: first.uri.replace('bolt', 'neo4j') }, 'RETURN 1 AS x')).toEqual([
-        { x: 1 },
-      ])
-      await expect(query({ ...first, password: 'neo4j' }, 'RETURN 1')).rejects.toMatchObject({
-        code: 'Neo.ClientError.Security.Unauthorized',
-      })
-
-      const held = await failureOf({ dataFolder })
-      expect(held.code).toBe('DATA_FOLDER_IN_USE')
-      expect(held.message).toContain(`process ${first.pid}, started by process ${process.pid}`)
-
-      await Promise.all([first.stop(), first.stop()])
-      await first.stop()
-      expect(await first.ended).toBeUndefined()
-      expect(isRunning(first.pid)).toBe(false)
-
-      await using second = await startNeo4j({ dataFolder })
-      expect(second.password).not.toBe(first.password)
-      expect(await query(second, 'MATCH (k:Kept) RETURN k.text AS text')).toEqual([{ text: 'said' }])
-    },
-    START_MS,
-  )
+  let dataFolder: string
+  /** A copy of the user's cache, to be damaged. */
+  let cacheFolder: string
+  let current: Started
+  beforeAll(async () => {
+    dataFolder = await newFolder()
+  })
+  afterAll(() => current?.database.stop())
 
   test(
-    'runs with the settings that keep it from hanging and from reading files',
+    'ends by itself when its parent is killed',
     async () => {
-      await using database = await startNeo4j()
-      const rows = await query(
-        database,
-        "SHOW SETTINGS YIELD name, value WHERE name IN ['db.transaction.timeout', 'db.lock.acquisition.timeout', " +
-          "'server.bolt.connection_keep_alive', 'dbms.security.allow_csv_import_from_file_urls', " +
-          "'dbms.security.auth_enabled', 'server.http.enabled', 'server.https.enabled', 'dbms.usage_report.enabled', " +
-          "'server.memory.pagecache.size', 'server.bolt.listen_address'] RETURN name, value",
-      )
-      expect(Object.fromEntries(rows.map(({ name, value }) => [name, value]))).toEqual({
-        'db.transaction.timeout': '1m',
-        'db.lock.acquisition.timeout': '15s',
-        'server.bolt.connection_keep_alive': '5s',
-        'dbms.security.allow_csv_import_from_file_urls': 'false',
-        'dbms.security.auth_enabled': 'true',
-        'server.http.enabled': 'false',
-        'server.https.enabled': 'false',
-        'dbms.usage_report.enabled': 'false',
-        'server.memory.pagecache.size': '128.00MiB',
-        'server.bolt.listen_address': '127.0.0.1:0',
-      })
-    },
-    START_MS,
-  )
-
-  test(
-    'ends by itself when its parent is killed, and what was committed survives',
-    async () => {
-      const dataFolder = await newFolder()
       const starter = fileURLToPath(new URL('./starter.ts', import.meta.url))
       const parent = spawn(process.execPath, ['--import', 'tsx', starter, dataFolder], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })
       const lines = createInterface({ input: parent.stdout })[Symbol.asyncIterator]()
-      const database = JSON.parse((await lines.next()).value ?? '{}')
+      const { database, archive } = JSON.parse((await lines.next()).value ?? '{}')
+      expect(archive).toMatchObject({ step: 'class-archive-ready' })
       await query(database, 'UNWIND range(1, 1000) AS i CREATE (:Survivor {i: i})')
 
       const killed = Date.now()
       parent.kill('SIGKILL')
       while (isRunning(database.pid) && Date.now() - killed < 20_000) await pause(20)
       expect(isRunning(database.pid)).toBe(false)
-
-      await using again = await startNeo4j({ dataFolder })
-      expect(await query(again, 'MATCH (s:Survivor) RETURN count(s) AS n')).toEqual([{ n: 1000 }])
     },
     START_MS,
   )
 
   test(
-    'that is killed itself reports it, and the next start recovers',
+    'refuses the data of a newer Neo4j and takes that of an older one; two at once share the cache, its class archive and the port range',
     async () => {
-      const dataFolder = await newFolder()
-      const database = await startNeo4j({ dataFolder })
-      await query(database, 'CREATE (:Survivor)')
-      process.kill(database.pid, 'SIGKILL')
-      const crash = await database.ended
+      const stamp = join(dataFolder, 'claimgraph-neo4j-version.json')
+      await writeFile(stamp, '{"neo4j":"5.26.100"}')
+      const newer = await failureOf({ dataFolder })
+      expect(newer.code).toBe('DATA_FOLDER_NEWER')
+      expect(newer.message).toMatch(/Neo4j 5\.26\.100; this is Neo4j 5\.26\.30/)
+      await writeFile(stamp, '{"neo4j":"5.26.9"}')
+
+      cacheFolder = await newFolder()
+      for (const part of ['neo4j-5.26.30', 'class-archives']) await copyFromCache(part, cacheFolder)
+      const [first, temporary] = await Promise.all([
+        start({ cacheFolder, dataFolder }),
+        start({ cacheFolder }),
+      ])
+      current = first
+      expect(await Promise.all([first.archive, temporary.archive])).toEqual(
+        Array(2).fill('class-archive-ready'),
+      )
+      expect(first.database.uri).not.toBe(temporary.database.uri)
+      expect(await query(temporary.database, 'RETURN 1 AS x')).toEqual([{ x: 1 }])
+      await temporary.database.stop()
+      // Temporary folders go with their databases.
+      await expect(stat(temporary.database.dataFolder)).rejects.toThrow('ENOENT')
+
+      expect(first.database).toMatchObject({ user: 'neo4j', version: '5.26.30', dataFolder })
+      expect(first.database.uri).toMatch(/^bolt:\/\/127\.0\.0\.1:\d+$/)
+      expect(first.steps).toEqual(expect.arrayContaining(['finding-java', 'found-java', 'starting', 'ready']))
+      expect(await readFile(stamp, 'utf8')).toContain('5.26.30')
+      // What was committed before the parent was killed.
+      expect(await query(first.database, 'MATCH (s:Survivor) RETURN count(s) AS n')).toEqual([{ n: 1000 }])
+    },
+    START_MS,
+  )
+
+  test(
+    'answers over bolt:// and neo4j:// to its own password alone, and holds its folder',
+    async () => {
+      const { database } = current
+      await query(database, "CREATE (:Kept {text: 'said'})")
+      expect(
+        await query({ ...database, uri: database.uri.replace('bolt', 'neo4j') }, 'RETURN 1 AS x'),
+      ).toEqual([{ x: 1 }])
+      await expect(query({ ...database, password: 'neo4j' }, 'RETURN 1')).rejects.toMatchObject({
+        code: 'Neo.ClientError.Security.Unauthorized',
+      })
+      const held = await failureOf({ dataFolder })
+      expect(held.code).toBe('DATA_FOLDER_IN_USE')
+      expect(held.message).toContain(`process ${database.pid}, started by process ${process.pid}`)
+    },
+    START_MS,
+  )
+
+  test('runs with the settings that keep it from hanging and from reading files', async () => {
+    const rows = await query(
+      current.database,
+      "SHOW SETTINGS YIELD name, value WHERE name IN ['db.transaction.timeout', 'db.lock.acquisition.timeout', " +
+        "'server.bolt.connection_keep_alive', 'dbms.security.allow_csv_import_from_file_urls', " +
+        "'dbms.security.auth_enabled', 'server.http.enabled', 'server.https.enabled', 'dbms.usage_report.enabled', " +
+        "'server.memory.pagecache.size', 'server.bolt.listen_address'] RETURN name, value",
+    )
+    expect(Object.fromEntries(rows.map(({ name, value }) => [name, value]))).toEqual({
+      'db.transaction.timeout': '1m',
+      'db.lock.acquisition.timeout': '15s',
+      'server.bolt.connection_keep_alive': '5s',
+      'dbms.security.allow_csv_import_from_file_urls': 'false',
+      'dbms.security.auth_enabled': 'true',
+      'server.http.enabled': 'false',
+      'server.https.enabled': 'false',
+      'dbms.usage_report.enabled': 'false',
+      'server.memory.pagecache.size': '128.00MiB',
+      'server.bolt.listen_address': '127.0.0.1:0',
+    })
+  })
+
+  test(
+    'keeps the data over a stop; does without a broken class archive and makes a new one',
+    async () => {
+      const { database: first } = current
+      await Promise.all([first.stop(), first.stop()])
+      await first.stop()
+      expect(await first.ended).toBeUndefined()
+      expect(isRunning(first.pid)).toBe(false)
+
+      const folder = join(cacheFolder, 'class-archives')
+      for (const name of (await readdir(folder)).filter((file) => file.endsWith('.jsa'))) {
+        await chmod(join(folder, name), 0o644)
+        await truncate(join(folder, name), 50_000_000)
+      }
+      current = await start({ cacheFolder, dataFolder })
+      expect(await current.archive).toBe('creating-class-archive')
+      expect(current.database.password).not.toBe(first.password)
+      expect(await query(current.database, 'MATCH (k:Kept) RETURN k.text AS text')).toEqual([
+        { text: 'said' },
+      ])
+    },
+    START_MS,
+  )
+
+  test(
+    'that is killed itself reports it, and the next start recovers, with a class archive of other jars',
+    async () => {
+      const { database: killed } = current
+      await query(killed, 'CREATE (:Late)')
+      process.kill(killed.pid, 'SIGKILL')
+      const crash = await killed.ended
       expect(crash?.code).toBe('CRASHED')
       expect(crash?.message).toContain('SIGKILL')
-      await database.stop()
-      await using again = await startNeo4j({ dataFolder })
-      expect(await query(again, 'MATCH (s:Survivor) RETURN count(s) AS n')).toEqual([{ n: 1 }])
-    },
-    START_MS,
-  )
+      await killed.stop()
 
-  test(
-    'two starts at once share the cache and the port range',
-    async () => {
-      const databases = await Promise.all([startNeo4j(), startNeo4j()])
-      const answers = await Promise.all(databases.map((database) => query(database, 'RETURN 1 AS x')))
-      await Promise.all(databases.map((database) => database.stop()))
-      expect(answers).toEqual([[{ x: 1 }], [{ x: 1 }]])
-      expect(databases[0]?.uri).not.toBe(databases[1]?.uri)
-      // Temporary folders go with their databases.
-      await expect(readFile(join(databases[0]?.dataFolder ?? '', 'claimgraph.holder'))).rejects.toThrow(
-        'ENOENT',
-      )
-    },
-    START_MS,
-  )
-
-  test(
-    'uses a class archive, and does without a broken or a stale one',
-    async () => {
-      const { cacheFolder, archives } = await copyOfCacheWithArchive()
-      const makesArchive = async () => {
-        let heard: (step: string) => void = () => {}
-        const first = new Promise<string>((resolve) => {
-          heard = resolve
-        })
-        await using database = await startNeo4j({
-          cacheFolder,
-          onProgress: ({ step }) => step.includes('class-archive') && heard(step),
-        })
-        expect(await query(database, 'RETURN 1 AS x')).toEqual([{ x: 1 }])
-        return (await first) === 'creating-class-archive'
-      }
-      expect(await makesArchive()).toBe(false)
-
-      for (const archive of archives) {
-        await copyFile(archive, `${archive}.whole`)
-        await chmod(archive, 0o644)
-        await truncate(archive, 50_000_000)
-      }
-      expect(await makesArchive()).toBe(true)
-
-      for (const archive of archives) await rename(`${archive}.whole`, archive)
-      const [anyJar] = await readdir(join(cacheFolder, 'neo4j-5.26.30'))
+      await copyFromCache('class-archives', cacheFolder)
       // The archive belongs to the jars as they were.
-      await utimes(join(cacheFolder, 'neo4j-5.26.30', anyJar as string), 0, 0)
-      expect(await makesArchive()).toBe(true)
+      await utimes(join(cacheFolder, 'neo4j-5.26.30', 'neo4j-kernel-5.26.30.jar'), 0, 0)
+      current = await start({ cacheFolder, dataFolder })
+      expect(await current.archive).toBe('creating-class-archive')
+      expect(await query(current.database, 'MATCH (l:Late) RETURN count(l) AS n')).toEqual([{ n: 1 }])
     },
     START_MS,
   )
 })
 
-/** A copy of the user's cache, to be damaged; the first on a machine waits until the archive is made. */
-async function copyOfCacheWithArchive(): Promise<{ cacheFolder: string; archives: string[] }> {
-  let settle: (failure?: string) => void = () => {}
-  const settled = new Promise<string | undefined>((resolve) => {
-    settle = resolve
-  })
-  const database = await startNeo4j({
-    onProgress: (progress) => {
-      if (progress.step === 'class-archive-ready') settle()
-      if (progress.step === 'class-archive-failed') settle(progress.reason)
-    },
-  })
-  const failure = await settled
-  await database.stop()
-  if (failure) throw new Error(failure)
+interface Started {
+  readonly database: EmbeddedNeo4j
+  /** The steps so far. */
+  readonly steps: StartProgress['step'][]
+  /** The first step that the class archive takes once the database runs. */
+  readonly archive: Promise<StartProgress['step']>
+}
 
-  const cacheFolder = await newFolder()
-  for (const part of ['neo4j-5.26.30', 'class-archives']) {
-    await mkdir(join(cacheFolder, part))
-    const from = join(userCacheFolder(processEnvironment), part)
-    for (const name of (await readdir(from)).filter((file) => /\.(jar|jsa|size)$/.test(file))) {
-      await copyFile(join(from, name), join(cacheFolder, part, name))
-      // The archive remembers the second in which each jar was written.
-      const written = Math.floor((await stat(join(from, name))).mtimeMs / 1000)
-      await utimes(join(cacheFolder, part, name), written, written)
-    }
+async function start(options: StartOptions): Promise<Started> {
+  const steps: StartProgress['step'][] = []
+  let heard: (step: StartProgress['step']) => void = () => {}
+  const archive = new Promise<StartProgress['step']>((resolve) => {
+    heard = resolve
+  })
+  const onProgress = ({ step }: StartProgress) => {
+    steps.push(step)
+    if (step.includes('class-archive')) heard(step)
   }
-  const names = await readdir(join(cacheFolder, 'class-archives'))
-  const archives = names.filter((name) => name.endsWith('.jsa'))
-  return { cacheFolder, archives: archives.map((name) => join(cacheFolder, 'class-archives', name)) }
+  return { database: await startNeo4j({ ...options, onProgress }), steps, archive }
+}
+
+/** Copies a folder of the user's cache into another cache. */
+async function copyFromCache(part: string, cacheFolder: string): Promise<void> {
+  const from = join(userCacheFolder(processEnvironment), part)
+  const to = join(cacheFolder, part)
+  await mkdir(to, { recursive: true })
+  for (const name of (await readdir(from)).filter((file) => /\.(jar|jsa|size)$/.test(file))) {
+    await copyFile(join(from, name), join(to, name))
+    // The archive remembers the second in which each jar was written.
+    const written = Math.floor((await stat(join(from, name))).mtimeMs / 1000)
+    await utimes(join(to, name), written, written)
+  }
 }
 
 describe('a start that fails says why, and the next one works', () => {
-  test(
-    'a data folder of a newer Neo4j',
-    async () => {
-      const dataFolder = await newFolder()
-      const stamp = join(dataFolder, 'claimgraph-neo4j-version.json')
-      await writeFile(stamp, '{"neo4j":"5.26.100"}')
-      const error = await failureOf({ dataFolder })
-      expect(error.code).toBe('DATA_FOLDER_NEWER')
-      expect(error.message).toMatch(/Neo4j 5\.26\.100; this is Neo4j 5\.26\.30/)
-      await writeFile(stamp, '{"neo4j":"5.26.9"}')
-      await using database = await startNeo4j({ dataFolder })
-      expect(database.version).toBe('5.26.30')
-      expect(await readFile(stamp, 'utf8')).toContain('5.26.30')
-    },
-    START_MS,
-  )
-
   test('a data folder that is a file', async () => {
     const dataFolder = join(await newFolder(), 'file')
     await writeFile(dataFolder, '')

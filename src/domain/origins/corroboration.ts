@@ -1,7 +1,9 @@
 import { countSide, type SideCount } from './count-side.ts'
+import type { Identities } from './identities.ts'
 import { type OpenProposal, openProposals } from './open-proposals.ts'
 import type { OriginWorld } from './origin-world.ts'
 import { type Origin, originsOf } from './origins-of-side.ts'
+import { agentParty } from './side.ts'
 
 /** How many roots a claim has, and why: what the API shows as `Corroboration`. */
 export interface OriginCount {
@@ -36,6 +38,7 @@ export function countOrigins(world: OriginWorld): OriginCount {
   const asserting = countSide(world, 'POSITIVE', NOTHING)
   const denying = countSide(world, 'NEGATIVE', NOTHING)
   const open = openProposals(world)
+  const players = [asserting, denying].map(playersOn)
   const standing = asserting.side.statements.filter(({ retracted }) => !retracted)
   const articleIds = [...new Set(standing.map(({ articleId }) => articleId))].sort()
   return {
@@ -45,10 +48,15 @@ export function countOrigins(world: OriginWorld): OriginCount {
     independentOrigins: asserting.independentOrigins,
     originsAtLeast: rule7OriginsAtLeast(world, asserting.independentOrigins, open),
     disputingOrigins: denying.independentOrigins,
-    origins: originsOf(asserting),
-    disputing: originsOf(denying),
+    // Told in words, which a page of counts does not ask for.
+    get origins() {
+      return originsOf(asserting)
+    },
+    get disputing() {
+      return originsOf(denying)
+    },
     undecided: open
-      .filter((proposal) => touches(proposal, asserting) || touches(proposal, denying))
+      .filter((proposal) => players.some((one) => touches(proposal, one, asserting.side.identities)))
       .map((proposal) => ({
         proposal,
         // A claim that many carry has many open questions, of which a page shows few: counted when it is asked.
@@ -74,24 +82,34 @@ function outletsOf(articleIds: readonly string[], { side }: SideCount): string[]
   return [...new Set(outlets.map((id) => side.identities.agentOf(id)))].sort()
 }
 
-/** Whether a proposal is about somebody or something that plays a part on this side; a link, from an article that does. */
-function touches({ kind, leftId, rightId }: OpenProposal, { side, trail }: SideCount): boolean {
-  const { identities, links, statements } = side
-  const articles = new Set([...side.inArticle.keys()].flatMap((id) => [id, ...reach(id, links)]))
-  if (kind === 'DERIVED_FROM' || kind === 'CITES') return articles.has(leftId)
-  const ends = [leftId, rightId]
-  if (kind === 'SAME_UTTERANCE') return ends.some((id) => statements.some((one) => one.id === id))
-  if (kind === 'SAME_OCCASION')
-    return ends.some((id) =>
-      statements.some(({ hops }) => hops.some(({ occasion }) => occasion === identities.occasionOf(id))),
-    )
-  const nodes = new Set([...trail.provenance.nodes, ...statements.flatMap(({ source }) => source.members)])
-  return ends.some((id) => nodes.has(`agent ${identities.agentOf(id)}`))
+/** Who and what plays a part on a side, by the kinds of proposals that may be about them. */
+interface Players {
+  readonly articleIds: ReadonlySet<string>
+  readonly statementIds: ReadonlySet<string>
+  readonly occasions: ReadonlySet<string>
+  readonly parties: ReadonlySet<string>
 }
 
-function reach(articleId: string, links: SideCount['side']['links']): Set<string> {
-  const found = new Set([articleId])
-  for (const one of found)
-    for (const link of [...links.derivedFrom(one), ...links.cites(one)]) found.add(link.articleId)
-  return found
+/** Gathered once for a side: of a claim that many carry, thousands of proposals are held against it. */
+function playersOn({ side, trail }: SideCount): Players {
+  const { links, statements, inArticle } = side
+  const articleIds = new Set(inArticle.keys())
+  for (const one of articleIds)
+    for (const link of [...links.derivedFrom(one), ...links.cites(one)]) articleIds.add(link.articleId)
+  return {
+    articleIds,
+    statementIds: new Set(statements.map(({ id }) => id)),
+    occasions: new Set(statements.flatMap(({ hops }) => hops.flatMap(({ occasion }) => occasion ?? []))),
+    parties: new Set([...trail.provenance.nodes, ...statements.flatMap(({ source }) => source.members)]),
+  }
+}
+
+/** Whether a proposal is about somebody or something that plays a part; a link, from an article that does. */
+function touches({ kind, leftId, rightId }: OpenProposal, players: Players, identities: Identities): boolean {
+  const { articleIds, statementIds, occasions, parties } = players
+  if (kind === 'DERIVED_FROM' || kind === 'CITES') return articleIds.has(leftId)
+  const ends = [leftId, rightId]
+  if (kind === 'SAME_UTTERANCE') return ends.some((id) => statementIds.has(id))
+  if (kind === 'SAME_OCCASION') return ends.some((id) => occasions.has(identities.occasionOf(id)))
+  return ends.some((id) => parties.has(agentParty(identities.agentOf(id))))
 }

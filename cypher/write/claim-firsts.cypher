@@ -4,8 +4,8 @@
 // @param statuses: [string] - what is shown
 // @param forever: string
 // @row claimId: string
-// @row firstSaid: StatementProperties?
-// @row firstPublished: StatementProperties?
+// @row firstSaid: map? - its date alone
+// @row firstPublished: map?
 UNWIND $claims AS claim
 RETURN claim.claimId AS claimId,
   head(COLLECT {
@@ -16,7 +16,8 @@ RETURN claim.claimId AS claimId,
       WHERE state.claimId = memberId AND state.saidAscending > '' AND state.to = $forever AND state.status IN $statuses
       RETURN state ORDER BY state.claimId, state.saidAscending LIMIT 1
     }
-    RETURN properties(state) ORDER BY state.saidAscending LIMIT 1
+    RETURN state {.saidEdtf, .saidEarliest, .saidLatest, .saidInstant, .saidPrecision, .saidBasis, .saidPhrase}
+    ORDER BY state.saidAscending LIMIT 1
   }) AS firstSaid,
   head(COLLECT {
     UNWIND claim.memberIds AS memberId
@@ -27,5 +28,6 @@ RETURN claim.claimId AS claimId,
         AND state.status IN $statuses
       RETURN state ORDER BY state.claimId, state.publishedAscending LIMIT 1
     }
-    RETURN properties(state) ORDER BY state.publishedAscending LIMIT 1
+    RETURN state {.publishedEdtf, .publishedEarliest, .publishedLatest, .publishedInstant, .publishedPrecision, .publishedBasis, .publishedPhrase}
+    ORDER BY state.publishedAscending LIMIT 1
   }) AS firstPublished

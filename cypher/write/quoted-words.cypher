@@ -2,7 +2,7 @@
 // @param statements: [string]
 // @param statuses: [string] - of those that are shown
 // @param forever: string
-// @row state: StatementProperties
+// @row state: map - {statementId, articleId, claimId, occasionId, quoteType, text}
 // @row quoted: [string]
 // @row language: string
 // @row speakerIds: [string]
@@ -12,7 +12,7 @@ MATCH (statement:Statement {id: statementId})-[:HAS_STATE]->(state:StatementStat
 WHERE state.status IN $statuses
 MATCH (:Article {id: state.articleId})-[:HAS_STATE]->(article:ArticleState {to: $forever})
 OPTIONAL MATCH (statement)-[anchor:ANCHORED_IN {to: $forever}]->(:ArticleVersion {id: state.versionId})
-RETURN properties(state) AS state, coalesce(anchor.quotedExacts, []) AS quoted, article.language AS language,
+RETURN state {.statementId, .articleId, .claimId, .occasionId, .quoteType, .text} AS state, coalesce(anchor.quotedExacts, []) AS quoted, article.language AS language,
   [id IN state.speakerIds | coalesce(
     head(COLLECT { MATCH (:Record {id: id})-[:MERGED_INTO {to: $forever}]->(canonical:Record) RETURN canonical.id }), id
   )] AS speakerIds,

@@ -4230,8 +4230,9 @@ export interface ClaimFirstsParams {
 
 export interface ClaimFirstsRow {
   readonly claimId: string
-  readonly firstSaid: StatementProperties | null
-  readonly firstPublished: StatementProperties | null
+  /** its date alone */
+  readonly firstSaid: Record<string, unknown> | null
+  readonly firstPublished: Record<string, unknown> | null
 }
 
 /**
@@ -4253,7 +4254,8 @@ RETURN claim.claimId AS claimId,
       WHERE state.claimId = memberId AND state.saidAscending > '' AND state.to = $given.forever AND state.status IN $given.statuses
       RETURN state ORDER BY state.claimId, state.saidAscending LIMIT 1
     }
-    RETURN properties(state) ORDER BY state.saidAscending LIMIT 1
+    RETURN state {.saidEdtf, .saidEarliest, .saidLatest, .saidInstant, .saidPrecision, .saidBasis, .saidPhrase}
+    ORDER BY state.saidAscending LIMIT 1
   }) AS firstSaid,
   head(COLLECT {
     UNWIND claim.memberIds AS memberId
@@ -4264,7 +4266,8 @@ RETURN claim.claimId AS claimId,
         AND state.status IN $given.statuses
       RETURN state ORDER BY state.claimId, state.publishedAscending LIMIT 1
     }
-    RETURN properties(state) ORDER BY state.publishedAscending LIMIT 1
+    RETURN state {.publishedEdtf, .publishedEarliest, .publishedLatest, .publishedInstant, .publishedPrecision, .publishedBasis, .publishedPhrase}
+    ORDER BY state.publishedAscending LIMIT 1
   }) AS firstPublished`,
 }
 
@@ -5012,7 +5015,8 @@ export interface QuotedWordsParams {
 }
 
 export interface QuotedWordsRow {
-  readonly state: StatementProperties
+  /** {statementId, articleId, claimId, occasionId, quoteType, text} */
+  readonly state: Record<string, unknown>
   readonly quoted: string[]
   readonly language: string
   readonly speakerIds: string[]
@@ -5030,7 +5034,7 @@ MATCH (statement:Statement {id: statementId})-[:HAS_STATE]->(state:StatementStat
 WHERE state.status IN $given.statuses
 MATCH (:Article {id: state.articleId})-[:HAS_STATE]->(article:ArticleState {to: $given.forever})
 OPTIONAL MATCH (statement)-[anchor:ANCHORED_IN {to: $given.forever}]->(:ArticleVersion {id: state.versionId})
-RETURN properties(state) AS state, coalesce(anchor.quotedExacts, []) AS quoted, article.language AS language,
+RETURN state {.statementId, .articleId, .claimId, .occasionId, .quoteType, .text} AS state, coalesce(anchor.quotedExacts, []) AS quoted, article.language AS language,
   [id IN state.speakerIds | coalesce(
     head(COLLECT { MATCH (:Record {id: id})-[:MERGED_INTO {to: $given.forever}]->(canonical:Record) RETURN canonical.id }), id
   )] AS speakerIds,

@@ -1,4 +1,5 @@
 import { quotedOfClaims, quotedOfOccasions, quotedWords, relatedMeanings } from '../cypher/queries.ts'
+import type { StatementProperties } from '../cypher/shapes.ts'
 import { groupBy } from '../domain/group-by.ts'
 import { kindOfId } from '../domain/identity.ts'
 import { FOREVER } from '../domain/instant.ts'
@@ -85,8 +86,14 @@ type Quoted = QuotedStatement & {
   readonly claimId: string
   readonly occasionId: string | null
   readonly speakerIds: readonly string[]
-  readonly properties: { readonly quoteType: string; readonly occasionId?: string }
+  readonly properties: QuotedState
 }
+
+/** What is read of a statement's state. */
+type QuotedState = Pick<
+  StatementProperties,
+  'statementId' | 'articleId' | 'claimId' | 'occasionId' | 'quoteType' | 'text'
+>
 
 /** Whether a statement that was there is another one for who looks for the like of it. */
 const isOtherwise = ({ claimId, properties }: Quoted, { properties: held }: StateFact) =>
@@ -122,16 +129,19 @@ async function readQuoted(transaction: QueryRunner, ids: readonly string[]): Pro
     statuses: VISIBLE_STATUSES,
     forever: FOREVER,
   })
-  return rows.map(({ state, quoted, language, speakerIds, occasionId }) => ({
-    id: state.statementId,
-    articleId: state.articleId,
-    claimId: state.claimId,
-    words: quoted.length > 0 ? quoted.join(' … ') : state.text,
-    language,
-    speakerIds,
-    occasionId,
-    properties: state,
-  }))
+  return rows.map(({ state: told, quoted, language, speakerIds, occasionId }) => {
+    const state = told as unknown as QuotedState
+    return {
+      id: state.statementId,
+      articleId: state.articleId,
+      claimId: state.claimId,
+      words: quoted.length > 0 ? quoted.join(' … ') : state.text,
+      language,
+      speakerIds,
+      occasionId,
+      properties: state,
+    }
+  })
 }
 
 type Related = ReadonlyMap<string, readonly { readonly id: string; readonly isOne: boolean }[]>

@@ -21,15 +21,21 @@ const told = new Map<string, Told>()
 beforeAll(async () => {
   await ingestArticle(graph.database, seedDocument())
   await ingestArticle(graph.database, restDocument())
-  const [one, other] = await graph.cypher<{ id: string }>(
-    'MATCH (c:Claim) RETURN c.id AS id ORDER BY id LIMIT 2',
+  const [one, other, third] = await graph.cypher<{ id: string }>(
+    'MATCH (c:Claim) RETURN c.id AS id ORDER BY id LIMIT 3',
   )
-  const decision = { kind: 'SAME_CLAIM', verdict: 'POSITIVE', method: 'MANUAL' } as const
-  await judge(
-    graph.database,
-    { ...decision, leftId: one!.id, rightId: other!.id },
-    { now: () => new Date(), by: 'Ada' },
-  )
+  const decision = { kind: 'SAME_CLAIM', method: 'MANUAL' } as const
+  // The last one is a question that the others answer.
+  for (const [left, right, verdict] of [
+    [one, other, 'POSITIVE'],
+    [other, third, 'POSITIVE'],
+    [one, third, 'PROPOSED'],
+  ] as const)
+    await judge(
+      graph.database,
+      { ...decision, verdict, leftId: left!.id, rightId: right!.id },
+      { now: () => new Date(), by: 'Ada' },
+    )
   await decideOnStatement()
   // EXPLAIN warns of names that the database has never seen.
   for (const query of allQueries) told.set(query.name, await plans.explain(query, {}))
@@ -78,7 +84,7 @@ function restDocument() {
       byline: 'By Ann Column',
       credits: [{ text: '(Wire)' }],
       derivedFrom: [{ article: { url: 'https://other.example/b' }, phrase: 'It was' }],
-      published: '2025-06-02T10:00:00Z',
+      published: { basis: 'EXPLICIT', edtf: '2025-06-02T10:00:00Z', phrase: 'on Monday' },
       modified: '2025-06-03',
       retrievedAt: '2025-06-04T00:00:00Z',
       title: 'The bridge',

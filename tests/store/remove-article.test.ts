@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { articleId, claimId, namedAgentId } from '../../src/domain/identity.ts'
+import { FOREVER } from '../../src/domain/instant.ts'
 import { unknownDate } from '../../src/domain/uncertain-date.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { checkGraph } from '../../src/store/check-graph.ts'
@@ -161,10 +162,10 @@ test('what others refer to stays known by its address, and their statements show
 
 test('what people said of it goes with it, and what was one through it is parted', async () => {
   await ingest(wire(), paper(), mail())
-  const [sank, own, port] = [
+  const [sank, own, outlet] = [
     claimId({ key: 'sank' }),
     statementIn(paper(), 'The ferry sank in May').claimId,
-    namedAgentId('OFFICE', 'Port Authority', null),
+    namedAgentId('OUTLET', 'The Mail', null),
   ]
   const officials = planOf(paper()).agents.find(({ unnamed }) => unnamed !== null)!.id
   const lind = namedAgentId('PERSON', 'Bo Lind', null)
@@ -174,8 +175,21 @@ test('what people said of it goes with it, and what was one through it is parted
   // The claim of the paper alone joins two others.
   await same('SAME_CLAIM', own, sank)
   await same('SAME_CLAIM', own, mailClaim)
+  const question = await judge(
+    graph.database,
+    { kind: 'SAME_AGENT', leftId: lind, rightId: outlet, verdict: 'PROPOSED', method: 'name trigrams' },
+    options,
+  )
+  const isAsked = async () =>
+    (
+      await graph.cypher<{ asked: boolean }>(
+        'MATCH (s:JudgementState {judgementId: $question, to: $forever}) RETURN s.recordedDescending IS NOT NULL AS asked',
+        { question, forever: FOREVER },
+      )
+    )[0]!.asked
   await same('SAME_AGENT', officials, lind)
-  await same('SAME_AGENT', officials, port)
+  await same('SAME_AGENT', officials, outlet)
+  expect(await isAsked()).toBe(false)
   await recordCorrection(
     graph.database,
     {
@@ -213,6 +227,8 @@ test('what people said of it goes with it, and what was one through it is parted
 
   const told = await remove(paper())
   expect(Object.fromEntries(told.removed)).toMatchObject({ Correction: 1, Review: 2, Statement: 4, Claim: 1 })
+  // What was one through it is a question again.
+  expect(await isAsked()).toBe(true)
   const left = await graph.cypher<{ label: string; names: string[] }>(
     `MATCH (n:Judgement|Correction|Review) WHERE NOT n.verdict = 'PROPOSED' OR n.verdict IS NULL
      RETURN collect(n.id) AS ids`,

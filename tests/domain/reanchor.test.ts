@@ -212,4 +212,9 @@ describe('several statements with the same words', () => {
     expect(outcomes(['first', 'twin'], [])).toEqual({ first: 'FOUND', twin: 'FOUND' })
     expect(outcomes(['twin'], ['first'])).toEqual({ twin: 'FOUND' })
   })
+
+  test('that stand twice in the new version are for a person, whoever else is there', () => {
+    const twice = reanchor(lost('first'), [], version('It sank. It sank.'), () => places)
+    expect(twice.get('first')).toEqual({ outcome: 'ORPHANED' })
+  })
 })

@@ -2,7 +2,6 @@ import {
   canonicalRanks,
   currentMerges,
   currentStates,
-  decidedPairs,
   judgementSides,
   judgementsOnPairs,
   refreshStatementCopies,
@@ -12,30 +11,24 @@ import { ClaimgraphError } from '../domain/claimgraph-error.ts'
 import { kindOfId } from '../domain/identity.ts'
 import { FOREVER } from '../domain/instant.ts'
 import {
-  CLAIM_RELATION_KINDS,
   checkJudged,
-  conflictOf,
-  type DecidedPair,
   impliedVerdicts,
-  isClaimRelation,
   isMerging,
-  isOfficeAndPerson,
   isSameness,
   judgementPair,
   type MergingKind,
   pathsFrom,
-  type SamenessKind,
 } from '../domain/judgement.ts'
-import type { AgentKind, JudgementKind } from '../domain/vocabulary.ts'
+import type { JudgementKind } from '../domain/vocabulary.ts'
 import type { Database, QueryRunner } from './database.ts'
 import { readDecided } from './decided-pairs.ts'
 import type { FactWriter } from './fact-writer.ts'
 import type { EdgeFact, Held, StateFact } from './facts.ts'
-import { readHeldStates } from './held-article.ts'
 import { beginJudgements, type WantedJudgement } from './judgement-facts.ts'
 import { type Properties, withoutNulls } from './property-codec.ts'
 import { putSharedRecords } from './put-shared-records.ts'
 import { recordFacts } from './recording.ts'
+import { refuseWhatCannotStand } from './refuse-judgement.ts'
 import { settleProposals } from './settle-proposals.ts'
 
 export type { WantedJudgement } from './judgement-facts.ts'
@@ -70,9 +63,7 @@ export async function judge(
     const open = before.find(({ state }) => state.closedAt === undefined) ?? null
     if (open?.state.verdict === wanted.verdict && (open.state.note ?? null) === (wanted.note ?? null))
       return open.state.judgementId
-    if (isSameness(kind)) await refuseConflict(transaction, wanted, kind)
-    await refuseRelationWithItself(transaction, wanted)
-    await refuseOfficeAsPerson(transaction, wanted)
+    await refuseWhatCannotStand(transaction, wanted)
     if (open) await close(transaction, writer, open, null)
     const id = await begin(transaction, writer, wanted, before.at(-1)?.state ?? null, by)
     await tellGroups(transaction, writer, kind, [leftId, rightId])
@@ -150,88 +141,6 @@ async function readTurns(transaction: QueryRunner, pair: string): Promise<HeldJu
     state,
   }))
 }
-
-async function refuseConflict(
-  transaction: QueryRunner,
-  { kind, leftId, rightId, verdict }: WantedJudgement,
-  sameness: SamenessKind,
-): Promise<void> {
-  const pair = judgementPair(kind, leftId, rightId)
-  const decided = (await readDecided(transaction, sameness, [leftId, rightId])).filter(
-    (other) => judgementPair(kind, other.leftId, other.rightId) !== pair,
-  )
-  const found = conflictOf(verdict, leftId, rightId, decided)
-  if (!found) return
-  const { path, negative } = found
-  throw conflict(
-    negative
-      ? `${leftId} and ${rightId} cannot be one: ${[...path.map(isOne), `${negative.leftId} and ${negative.rightId} are not (${negative.id})`].join('; ')}`
-      : `${leftId} and ${rightId} cannot be told apart: ${areOne(path)}`,
-    negative ? [...path, negative] : path,
-  )
-}
-
-/** A claim stands in no relation to itself, so two that are in one cannot be one, nor the other way round. */
-async function refuseRelationWithItself(
-  transaction: QueryRunner,
-  { kind, leftId, rightId, verdict }: WantedJudgement,
-): Promise<void> {
-  if (verdict !== 'POSITIVE' || (kind !== 'SAME_CLAIM' && !isClaimRelation(kind))) return
-  const decided = await readDecided(transaction, 'SAME_CLAIM', [leftId, rightId])
-  const positive = decided.filter((one) => one.verdict === 'POSITIVE')
-  const fromLeft = pathsFrom(leftId, positive)
-  if (kind !== 'SAME_CLAIM') {
-    const path = fromLeft.get(rightId)
-    if (path) throw conflict(`${leftId} cannot stand in ${kind} to ${rightId}: ${areOne(path)}`, path)
-    return
-  }
-  const fromRight = pathsFrom(rightId, positive)
-  const relations = await transaction.run(decidedPairs, {
-    ids: [...fromLeft.keys()],
-    kinds: [...CLAIM_RELATION_KINDS],
-    forever: FOREVER,
-  })
-  for (const relation of relations) {
-    const ends = [relation.leftId, relation.rightId]
-    const [one, other] = [ends.find((id) => fromLeft.has(id)), ends.find((id) => fromRight.has(id))]
-    if (relation.verdict !== 'POSITIVE' || one === undefined || other === undefined || one === other) continue
-    const path = [...fromLeft.get(one)!, ...fromRight.get(other)!]
-    throw conflict(
-      `${leftId} and ${rightId} cannot be one: ${[...path.map(isOne), `${relation.leftId} stands in ${relation.kind} to ${relation.rightId} (${relation.id})`].join('; ')}`,
-      [...path, relation],
-    )
-  }
-}
-
-/** Nothing that is one with an office may be one with a person. */
-async function refuseOfficeAsPerson(
-  transaction: QueryRunner,
-  { kind, leftId, rightId, verdict }: WantedJudgement,
-): Promise<void> {
-  if (kind !== 'SAME_AGENT' || verdict !== 'POSITIVE') return
-  const positive = (await readDecided(transaction, kind, [leftId, rightId])).filter(
-    (one) => one.verdict === 'POSITIVE',
-  )
-  const members = new Set([leftId, rightId, ...positive.flatMap((pair) => [pair.leftId, pair.rightId])])
-  const agents = [...(await readHeldStates(transaction, [...members])).values()].map(
-    ({ properties }) => properties as { agentId: string; kind: AgentKind; name: string },
-  )
-  if (!isOfficeAndPerson(agents.map((agent) => agent.kind))) return
-  const [office, person] = (['OFFICE', 'PERSON'] as const).map((one) =>
-    agents.find((agent) => agent.kind === one),
-  )
-  throw new ClaimgraphError(
-    'INVALID_ARGUMENTS',
-    `An office is never one with a person: ${office!.name} (${office!.agentId}) is an office, ${person!.name} (${person!.agentId}) a person. Who held it is told by \`roles\` in an article document.`,
-  )
-}
-
-const isOne = (one: DecidedPair) => `${one.leftId} and ${one.rightId} are one (${one.id})`
-const areOne = (path: readonly DecidedPair[]) => path.map(isOne).join('; ')
-const conflict = (found: string, path: readonly { readonly id: string }[]) =>
-  new ClaimgraphError('JUDGEMENT_CONFLICT', `${found}. Withdraw one of these first.`, {
-    path: path.map(({ id }) => id),
-  })
 
 async function close(
   transaction: QueryRunner,

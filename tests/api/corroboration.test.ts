@@ -223,6 +223,32 @@ describe('what is open', () => {
   }, 120_000)
 })
 
+test('judgements come newest first, each on one page', async () => {
+  interface Pages {
+    readonly judgements: {
+      readonly totalCount: number
+      readonly nodes: readonly { readonly id: string; readonly recorded: { readonly at: string } }[]
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string }
+    }
+  }
+  const found: { readonly id: string; readonly recorded: { readonly at: string } }[] = []
+  for (let after: string | null = null, more = true; more; ) {
+    const { judgements }: Pages = await api.data<Pages>(
+      `query ($after: String) { judgements(first: 30, after: $after) {
+        totalCount nodes { id recorded { at } } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    )
+    found.push(...judgements.nodes)
+    more = judgements.pageInfo.hasNextPage
+    after = judgements.pageInfo.endCursor
+    if (!more) expect(found).toHaveLength(judgements.totalCount)
+  }
+  expect(found.length).toBeGreaterThan(30)
+  expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
+  const instants = found.map(({ recorded }) => recorded.at)
+  expect(instants).toEqual([...instants].sort().reverse())
+}, 60_000)
+
 /** What the counts are when one open proposal is accepted; it is open again afterwards. */
 async function countsWith(proposal: string, key: string) {
   const { node } = await api.data<{

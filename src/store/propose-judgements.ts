@@ -18,10 +18,10 @@ const FINDER = { by: 'claimgraph', method: 'EXTRACTED' } as const
 
 /**
  * Proposes what the records that an article brought may be one with, and what its text may be a copy of. A pair that was
- * ever proposed or decided, that is one already, or that decisions in force tell apart, is not asked. Every look-up is
+ * ever proposed or decided is not proposed again; one that decisions on others answer is settled. Every look-up is
  * bounded, so the cost does not grow with the graph; an article that changed nothing costs nothing.
  *
- * @returns how many proposals were recorded
+ * @returns how many are asked
  */
 export async function proposeJudgements(
   transaction: QueryRunner,
@@ -46,8 +46,10 @@ export async function proposeJudgements(
 }
 
 /**
- * Records those proposals whose pair was never judged, that no article tells apart, and about which nothing is decided:
- * these it gives back.
+ * Records those proposals whose pair was never judged and that no article tells apart. What decisions on others answer
+ * is settled from the start, so that it is asked once they are withdrawn.
+ *
+ * @returns those that are asked now
  */
 async function record(
   transaction: QueryRunner,
@@ -72,27 +74,35 @@ async function record(
       !judged.has(pair) && !judged.has(judgementPair(kind, rightId, leftId)),
   )
   const together = await readToldApart(transaction, never)
-  const open: Proposal[] = []
   const asked = never.filter(([pair]) => !together.has(pair)).map(([, proposal]) => proposal)
-  for (const proposals of groupBy(asked, ({ kind }) => kind).values()) {
-    const sameness = proposals[0]!.kind
-    const decided = isSameness(sameness)
-      ? await readDecided(transaction, sameness, [
-          ...new Set(proposals.flatMap(({ leftId, rightId }) => [leftId, rightId])),
-        ])
-      : []
-    const verdictOn = impliedVerdicts(decided)
-    open.push(...proposals.filter(({ leftId, rightId }) => verdictOn(leftId, rightId) === null))
-  }
-  if (open.length === 0) return []
-  const wanted = open.map((proposal) => ({
+  const answered = await findAnswered(transaction, asked)
+  const wanted = asked.map((proposal) => ({
     ...proposal,
     verdict: 'PROPOSED' as const,
+    settled: answered.has(proposal),
     previous: null,
     by: FINDER.by,
   }))
-  await beginJudgements(writer, wanted)
-  return open
+  if (wanted.length > 0) await beginJudgements(writer, wanted)
+  return asked.filter((proposal) => !answered.has(proposal))
+}
+
+/** Those that a chain of decisions in force answers already. */
+async function findAnswered(
+  transaction: QueryRunner,
+  asked: readonly Proposal[],
+): Promise<ReadonlySet<Proposal>> {
+  const answered = new Set<Proposal>()
+  for (const proposals of groupBy(asked, ({ kind }) => kind).values()) {
+    const { kind } = proposals[0]!
+    if (!isSameness(kind)) continue
+    const sides = new Set(proposals.flatMap(({ leftId, rightId }) => [leftId, rightId]))
+    const verdictOn = impliedVerdicts(await readDecided(transaction, kind, [...sides]))
+    for (const proposal of proposals) {
+      if (verdictOn(proposal.leftId, proposal.rightId) !== null) answered.add(proposal)
+    }
+  }
+  return answered
 }
 
 /** The pairs that one article names side by side: whoever annotated it told them apart. */

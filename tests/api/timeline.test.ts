@@ -170,6 +170,45 @@ describe('step I: another publication date, and back', () => {
     expect((await wednesday(instants.get('i1'))).said).toBe('2025-01-22')
   }, 240_000)
 
+  test('that comes before a year which the text names is in conflict with it, and both are kept', async () => {
+    const publish = async (published: string) =>
+      (
+        await api.data<{
+          setPublicationDate: {
+            published: { edtf: string }
+            dateConflicts: { kind: string; left: string; right: string; because: string }[]
+          }
+        }>(
+          `mutation ($article: ID!, $published: EDTF!) { setPublicationDate(article: $article, published: $published) {
+            published { edtf } dateConflicts { kind left right because } } }`,
+          { article: demonstrationArticle(HERALD), published },
+        )
+      ).setPublicationDate
+    const { article: before } = await api.data<{ article: { published: { edtf: string } } }>(
+      'query ($id: ID!) { article(id: $id) { published { edtf } } }',
+      { id: demonstrationArticle(HERALD) },
+    )
+    expect(await publish('201X')).toEqual({
+      published: { edtf: '201X' },
+      dateConflicts: [
+        {
+          kind: 'SAID_AFTER_PUBLICATION',
+          left: '“in 2023” (2023)',
+          right: '(201X)',
+          because: 'Said “in 2023” (2023), which is after the publication (201X).',
+        },
+        {
+          kind: 'SAID_AFTER_PUBLICATION',
+          left: '“During the election campaign of 2022” (2022)',
+          right: '(201X)',
+          because:
+            'Said “During the election campaign of 2022” (2022), which is after the publication (201X).',
+        },
+      ],
+    })
+    expect(await publish(before.published.edtf)).toEqual({ published: before.published, dateConflicts: [] })
+  }, 60_000)
+
   test('refuses what is no date, and what is no article', async () => {
     const code = async (article: string, published: string) =>
       (

@@ -127,7 +127,7 @@ const DAMAGES: readonly {
   {
     what: 'a hop dangles',
     damage:
-      'MATCH (:Statement)-[:REPORTED_IN]->(a:Attribution)-[e:REPORTED_IN]->() WITH e LIMIT 1 SET e.kept = e.to, e.to = "2999"',
+      'MATCH (:Statement)-[:REPORTED_IN]->(a:Attribution)-[e:REPORTED_IN]->(:ArticleVersion) WITH e LIMIT 1 SET e.kept = e.to, e.to = "2999"',
     undo: 'MATCH ()-[e:REPORTED_IN]->() WHERE e.kept IS NOT NULL SET e.to = e.kept REMOVE e.kept',
     finds: ['hops'],
   },

@@ -39,11 +39,11 @@ interface Proposed {
   readonly method: string
 }
 
-/** Every judgement in force, both sides in words: an agent's name, a claim, "article: words" of a statement. */
+/** Every judgement in force that is not settled, both sides in words: an agent's name, a claim, "article: words" of a statement. */
 const judgements = () =>
   graph.cypher<Proposed>(`
     MATCH (judgement:Judgement)-[:HAS_STATE]->(state:JudgementState)
-    WHERE state.to STARTS WITH '9999' AND state.closedAt IS NULL
+    WHERE state.to STARTS WITH '9999' AND state.closedAt IS NULL AND coalesce(state.settled, false) = false
     MATCH (l:Record {id: state.leftId})-[:HAS_STATE]->(left) WHERE left.to STARTS WITH '9999'
     MATCH (r:Record {id: state.rightId})-[:HAS_STATE]->(right) WHERE right.to STARTS WITH '9999'
     RETURN judgement.id AS id, state.judgementKind AS kind, state.method AS method,
@@ -305,7 +305,8 @@ describe('what was asked or decided', () => {
       await put(about(key, name))
     await decide('Ivan Petrenko', 'Stepan Bandurko', 'POSITIVE')
     await decide('Stepan Bandurko', 'Olha Symonenko', 'NEGATIVE')
-    expect(await put(about('c', 'Olha Symonenko', { aliases: ['Ivan Petrenka', 'Stefan Bandurko'] }))).toBe(0)
+    const closed = about('c', 'Olha Symonenko', { aliases: ['Ivan Petrenka', 'Stefan Bandurko'] })
+    expect(await put(closed)).toBe(0)
     expect(await judgements()).toHaveLength(2)
     expect(await put(about('d', 'Ivan Petrenkow'))).toBe(2)
   }, 60_000)
@@ -317,6 +318,25 @@ describe('what was asked or decided', () => {
     await decide('Ivan Petrenko', 'Olha Symonenko', 'POSITIVE')
     await decide('Olha Symonenko', 'Stepan Bandurko', 'POSITIVE')
     expect(await put(about('c', 'Stepan Bandurko', { aliases: ['Ivan Petrenka'] }))).toBe(0)
+  }, 60_000)
+
+  test('what decisions answered when its article came is asked once they are withdrawn', async () => {
+    await put(about('a', 'Ivan Petrenko'))
+    await put(about('b', 'Olha Petrenko'))
+    await put(about('c', 'Stepan Bandurko'))
+    const merged = await decide('Ivan Petrenko', 'Olha Petrenko', 'POSITIVE')
+    // Of a group, whoever stands for it is asked about: here the one that nothing was decided about.
+    const [group] = await graph.cypher<{ asked: string; other: string }>(
+      'MATCH (m)-[:MERGED_INTO]->(c), (m)-[:HAS_STATE]->(s) RETURN c.name AS asked, s.name AS other LIMIT 1',
+    )
+    await decide(group!.other, 'Stepan Bandurko', 'NEGATIVE')
+    const alias = group!.asked.replace(/.$/, 'a')
+    expect(await put(about('c', 'Stepan Bandurko', { aliases: [alias] }))).toBe(0)
+    expect(await judgements()).toHaveLength(2)
+    await withdrawJudgement(graph.database, merged, null, NOW)
+    expect(await inWords('SAME_AGENT')).toEqual(
+      [group!.asked, group!.other].map((name) => `${name} = Stepan Bandurko`).sort(),
+    )
   }, 60_000)
 
   test('a name whose i and y are written otherwise is found, more than two letters apart too', async () => {

@@ -277,7 +277,8 @@ function fromDate(edtf: string | null, { basis, isAct, day, latest }: Reading): 
   if (start === null) return null
   const end = isAct ? latest : basis === 'PERIOD' ? day : null
   if (end === null) return basis === 'PERIOD' || isAct ? `${start}/` : `${start}/..`
-  return through(start, end)
+  // "Since 2022", told in 2019, has no end that could be told: it is in conflict, and keeps what it says.
+  return through(start, end) ?? (isAct ? `${start}/..` : null)
 }
 
 /** From the first to the second. A first that is only a day or has no year takes what it lacks from the second. */

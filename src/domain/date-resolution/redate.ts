@@ -1,6 +1,6 @@
 import { type ReadDate, type UncertainDate, uncertainDate, type WrittenDate } from '../uncertain-date.ts'
 import type { DateContext, Tense } from './date-context.ts'
-import { resolveDate, resolvePhrase } from './resolve-date.ts'
+import { namesYearOf, resolveDate, resolvePhrase } from './resolve-date.ts'
 
 /**
  * A date when what it hangs on changes: its article's publication, and with it the utterance, the passage or the other
@@ -13,7 +13,9 @@ import { resolveDate, resolvePhrase } from './resolve-date.ts'
  * 4. Where the phrase, in some reading, gave the written days before, the same reading gives them now. What was
  *    written shows whether the annotator read "on Monday" as the last or the next one, and whether an undated
  *    utterance was taken to be of the day of publication; `after` need not say so.
- * 5. Else somebody knew more than the phrase says, of a publication that is no longer true: what the phrase says now,
+ * 5. Where the phrase names the years of what was written ("during the campaign of 2022"), that hangs on no publication
+ *    and stays. One before them is a conflict to report.
+ * 6. Else somebody knew more than the phrase says, of a publication that is no longer true: what the phrase says now,
  *    or where it says nothing, no date. The old one is never kept.
  *
  * A time of day keeps its instant only where its offset is known in the new context too: local time may have changed.
@@ -36,7 +38,12 @@ export function redate(written: WrittenDate, before: DateContext, after: DateCon
     if (was === null || !hasDaysOf(old.date, dateOf(was))) continue
     return resolveDate(withoutEdtf, { ...after, ...reading })
   }
-  return resolveDate(withoutEdtf, after)
+  return phrase !== null && namesYears(phrase, old.date) ? old : resolveDate(withoutEdtf, after)
+}
+
+function namesYears(phrase: string, { earliest, latest }: UncertainDate): boolean {
+  const bounds = [earliest, latest].filter((day) => day !== null)
+  return bounds.length > 0 && bounds.every((day) => namesYearOf(phrase, day))
 }
 
 type ReadingOfContext = Pick<DateContext, 'tense' | 'assumptions'>

@@ -59,7 +59,7 @@ export function resolvePhrase(phrase: string, basis: DateBasis, context: DateCon
   const edtf = clock === null ? on.read(plain) : atTime(clock, on, context)
   const parsed = edtf === null ? null : parseEdtf(edtf)
   // What a phrase names may not exist ("30 February"), and an act is not told before it happens: then it stays a phrase.
-  if (!parsed?.ok || isAfterPublication(parsed.bounds, basis, context)) return null
+  if (!parsed?.ok || isAfterPublication(parsed.bounds, phrase, basis, context)) return null
   return parsed.bounds.edtf
 }
 
@@ -121,10 +121,20 @@ function lookUp<Value>(words: Words<Value>, word: string | undefined): Value | n
   return word === undefined ? null : (words[word] ?? null)
 }
 
-function isAfterPublication(date: EdtfBounds, basis: DateBasis, { anchor, published }: DateContext): boolean {
-  // A date that names its day stands, and is reported as a conflict.
+/** Whether the digits of a year stand in a phrase, as in "during the campaign of 2022". */
+export const namesYearOf = (phrase: string, day: string): boolean =>
+  new RegExp(`(?<!\\d)${day.slice(0, 4)}(?!\\d)`).test(phrase)
+
+function isAfterPublication(
+  date: EdtfBounds,
+  phrase: string,
+  basis: DateBasis,
+  { anchor, published }: DateContext,
+): boolean {
+  // A date that names its day or its year stands, and is reported as a conflict.
   if (anchor !== 'PUBLICATION' || published === null || basis === 'EXPLICIT' || basis === 'EXTERNAL')
     return false
+  if (date.earliest !== null && namesYearOf(phrase, date.earliest)) return false
   if (date.instant !== null && published.instant !== null) return date.instant > published.instant
   return date.earliest !== null && published.latest !== null && date.earliest > published.latest
 }

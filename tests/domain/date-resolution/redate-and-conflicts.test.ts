@@ -88,6 +88,25 @@ describe('another publication date', () => {
       )
   })
 
+  test('what names its years hangs on no publication: the two are in conflict', () => {
+    const [before, after] = [act('2025-01-18'), act('201X')]
+    for (const basis of ['VAGUE', 'PERIOD', 'ONGOING', 'RELATIVE'] as const) {
+      const campaign = { basis, phrase: 'During the election campaign of 2022', edtf: '2022' }
+      expect(redated(campaign, before, after)).toBe('2022')
+      // Read from the phrase, or known beyond it.
+      for (const edtf of ['2022', null]) {
+        expect(redated({ basis, phrase: 'in 2022', edtf }, before, after)).toBe('2022')
+        expect(
+          redated({ basis, phrase: 'in the 2022 campaign', edtf: edtf && '2022-03' }, before, after),
+        ).toBe(edtf ? '2022-03' : basis === 'RELATIVE' ? null : '../2019-12-31')
+      }
+      expect(redated({ basis, phrase: 'since 2022' }, before, after)).toBe('2022/..')
+      expect(redated({ basis, phrase: 'in the 2022 campaign', edtf: '2021/2022' }, before, after)).not.toBe(
+        '2021/2022',
+      )
+    }
+  })
+
   test('a date that is another record’s follows that record', () => {
     const [before, after] = [
       act('2025-01-18', { passage: date('2025-01-17') }),

@@ -99,6 +99,96 @@ test('a value outside its vocabulary is refused, and so is the mode of a printin
   ])
 })
 
+/** The small document with something in every place that has a required or a coded value. */
+function fullDocument() {
+  const document = withValues({
+    act: {
+      cueStance: 'NEUTRAL',
+      mode: 'SPEECH',
+      basis: 'STATED',
+      said: { basis: 'VAGUE', phrase: 'lately' },
+      place: { place: 'harbour', basis: 'INFERRED' },
+      occasion: 'talks',
+    },
+    statement: {
+      speechAct: 'WARN',
+      certainty: 'PROBABLE',
+      polarity: 'POSITIVE',
+      zone: 'BODY',
+      status: 'ACCEPTED',
+      respondsTo: [{ stance: 'REJECTS', statement: 'leave' }],
+    },
+  })
+  Object.assign(document.article!, {
+    credits: [{ text: 'Reporting by Newswire' }],
+    derivedFrom: [{ article: { key: 'wire-report' }, basis: 'STATED' }],
+  })
+  Object.assign(document.agents!.ruiz as JsonObject, { roles: [{ title: 'Harbour master' }] })
+  Object.assign(document.acts!['wire-reported'] as JsonObject, { said: { basis: 'INHERITED', as: 'told' } })
+  Object.assign(document.statements[1]!.content as JsonObject, { part: 'TEXT' })
+  document.statements[2]!.content = { start: 81, end: 102, part: 'TEXT' }
+  return Object.assign(document, {
+    recorded: { by: 'Ada', method: 'MANUAL' },
+    places: { harbour: { name: 'The harbour' } },
+    occasions: { talks: { label: 'The talks' } },
+  })
+}
+
+/** What is told of the full document where one of its values, at this path, is another or none: the paths. */
+function problemsAt(path: string, change: (parent: JsonObject, name: string) => void): readonly string[] {
+  const document = fullDocument()
+  const names = path.split('/')
+  const parent = names.slice(0, -1).reduce((at, name) => at[name] as JsonObject, document as JsonObject)
+  expect(parent).toHaveProperty([names.at(-1)!])
+  change(parent, names.at(-1)!)
+  return problemsOf(document).map((problem) => problem.path.replace(/\["?([^\]"]+)"?\]/g, '.$1'))
+}
+/** The problem is told where the value stands, or, of a choice of forms, where the choice does. */
+const expectToldAt = (path: string, told: readonly string[]) => {
+  const whole = ['$', ...path.split('/')].join('.')
+  expect(told.filter((one) => one !== '$' && `${whole}.`.startsWith(`${one}.`))).toHaveLength(1)
+}
+
+describe('the full document', () => {
+  test('is right', () => {
+    expect(problemsOf(fullDocument())).toEqual([])
+  })
+
+  test.each(
+    `article article/outlet article/text article/key article/credits/0/text article/derivedFrom/0/article
+    article/derivedFrom/0/article/key agents/ruiz/kind agents/ruiz/name agents/ruiz/roles/0/title
+    agents/officials/reason places/harbour/name occasions/talks/label claims/sank/text acts/said/by
+    acts/said/said/basis acts/said/place/place acts/said/place/basis acts/wire-reported/said/basis statements
+    statements/1/content statements/1/content/exact statements/2/content/start statements/2/content/end
+    statements/1/claim statements/1/quoteType statements/1/respondsTo/0/stance`.split(/\s+/),
+  )('is refused without %s', (path) => {
+    expectToldAt(
+      path,
+      problemsAt(path, (parent, name) => delete parent[name]),
+    )
+  })
+
+  test('is refused where nobody speaks in an act', () => {
+    expectToldAt(
+      'acts/said/by',
+      problemsAt('acts/said/by', (act) => Object.assign(act, { by: [] })),
+    )
+  })
+
+  test.each(
+    `recorded/method article/derivedFrom/0/basis agents/ruiz/kind agents/officials/reason acts/said/cueStance
+    acts/said/mode acts/said/basis acts/said/said/basis acts/wire-reported/said/basis acts/said/place/basis
+    statements/1/content/part statements/2/content/part statements/1/quoteType statements/1/speechAct
+    statements/1/certainty statements/1/polarity statements/1/zone statements/1/status
+    statements/1/respondsTo/0/stance`.split(/\s+/),
+  )('is refused with a word of no vocabulary as %s', (path) => {
+    expectToldAt(
+      path,
+      problemsAt(path, (parent, name) => Object.assign(parent, { [name]: 'SHOUT' })),
+    )
+  })
+})
+
 describe('a time that content speaks of', () => {
   test('hangs on the innermost act that is not known from elsewhere', () => {
     const document = smallDocument()

@@ -104,6 +104,22 @@ describe('chains', () => {
     ])
   })
 
+  test.each([
+    ['We’re not going to continue', 'We need to determine'],
+    ['We need to figure out', 'If it’s not, then'],
+  ])('a quotation that goes on belongs to the act of the one before: %s … %s', (...quotations) => {
+    const [one, other] = quotations.map((start) => statementOf(start).attributionId)
+    expect(other).toBe(one)
+  })
+
+  test('where only the attachment of a reason is inferred, it has an act of its own', () => {
+    const [noted, reason] = ['European involvement', 'it may require'].map(statementOf)
+    expect(reason!.attributionId).not.toBe(noted!.attributionId)
+    const by = ['Marco Rubio']
+    expect(chainOf('European involvement')).toMatchObject([{ by, cue: 'noted', basis: 'STATED' }])
+    expect(chainOf('it may require')).toMatchObject([{ by, cue: 'noted', basis: 'INFERRED' }])
+  })
+
   test('the own voice is the outlet’s, on the day of publication', () => {
     expect(summaryOf('the conflict persists')).toEqual({
       speaker: ['The Sampadak Express'],
@@ -122,6 +138,16 @@ test('a promise is moved, and demands are rejected', () => {
     demands.map(({ id }) => ({ stance: 'REJECTS', toId: id })),
   )
   expect(new Set(demands.map(({ attributionId }) => attributionId)).size).toBe(1)
+})
+
+test.each([
+  ['Earlier U.S.-brokered talks in Saudi Arabia', ' … failed to produce'],
+  ['U.S. security guarantees', ' … could be addressed'],
+  ['Ukraine', ' … surrender'],
+  ['Ukraine', ' … reduce'],
+])('a conjunct repeats the subject that it shares: %s%s', (subject, predicate) => {
+  const { content } = statementOf(`${subject}${predicate}`)
+  expect(content[0]!.exact).toBe(subject)
 })
 
 test('quoted words lie in their content, and every span gives back its words', () => {

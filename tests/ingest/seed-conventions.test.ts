@@ -151,6 +151,24 @@ describe('who speaks', () => {
     expect(where(wrong)).toEqual([])
   })
 
+  test('who reports what he was told is stated by his name, without a cue or a mode, and was told it', () => {
+    const hops = statements.flatMap(({ chain, ...one }) =>
+      chain.flatMap((hop, index) => {
+        const told = chain[index - 1]?.toIds.some((id) => hop.byIds.includes(id)) ?? false
+        const { source, cue, basis, mode } = hop
+        return told || (index > 0 && cue.length === 0 && basis === 'STATED')
+          ? [{ ...one, hop: { told, isNamed: source.length > 0, cues: cue.length, basis, mode } }]
+          : []
+      }),
+    )
+    expect(hops.length).toBeGreaterThan(0)
+    for (const { where, hop } of hops)
+      expect([where, hop]).toEqual([
+        where,
+        { told: true, isNamed: true, cues: 0, basis: 'STATED', mode: 'UNSPECIFIED' },
+      ])
+  })
+
   test('what stands for a government is one, with the surface form kept', () => {
     const metonym = /^(Kyiv|Moscow|Washington|the Kremlin|Kremlin|the White House|Brussels)$/
     const seen = seeds.flatMap(({ plan }) =>
@@ -197,7 +215,8 @@ describe('how it is coded', () => {
         if (typeof said !== 'object' || said.basis !== 'SAME_OCCASION' || !('as' in said)) continue
         const other = document.acts![said.as]!
         checked.push(said.as)
-        expect(act.by.some((agent) => other.by.includes(agent)) || act.occasion === other.occasion).toBe(true)
+        const isOneEvent = act.occasion !== undefined && act.occasion === other.occasion
+        expect(act.by.some((agent) => other.by.includes(agent)) || isOneEvent).toBe(true)
       }
     expect(checked.length).toBeGreaterThan(0)
   })

@@ -147,6 +147,14 @@ const DAMAGES: readonly {
     finds: ['spans'],
   },
   {
+    // More UTF-16 units than code points: then no words are compared, and the ends are all there is to see.
+    what: 'a span ends behind a text with characters beyond the Basic Multilingual Plane',
+    damage:
+      'MATCH (:Statement)-[:ANCHORED_IN]->(v:ArticleVersion) WITH v LIMIT 1 SET v.kept = v.length, v.length = 1',
+    undo: 'MATCH (v:ArticleVersion) WHERE v.kept IS NOT NULL SET v.length = v.kept REMOVE v.kept',
+    finds: ['spans'],
+  },
+  {
     what: 'a span of an act has other words than its text',
     damage:
       'MATCH (s:AttributionState) WHERE size(s.cueExacts) = 1 WITH s LIMIT 1 SET s.kept = s.cueExacts, s.cueExacts = ["sang"]',

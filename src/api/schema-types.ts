@@ -618,7 +618,10 @@ export type Statement = Node & {
   readonly variants: ReadonlyArray<QuoteVariant>;
   /** What fact-checkers say of this statement, earliest published first. */
   readonly reviews: ReadonlyArray<Review>;
-  /** The corrections of its article that name this statement, in the order in which they were issued. */
+  /**
+   * The corrections of its article that name this statement or take the article back whole, in the order in which they
+   * were issued.
+   */
   readonly corrections: ReadonlyArray<Correction>;
   /** What changed about it since it was recorded, oldest first: by documents, corrections and decisions. */
   readonly history: ReadonlyArray<Change>;

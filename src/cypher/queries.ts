@@ -1163,15 +1163,25 @@ export interface CorrectionsByStatementRow {
   readonly state: CorrectionProperties
 }
 
-/** The corrections that name each statement. */
+/** The corrections that name each statement, and the retractions of its article as a whole. */
 export const correctionsByStatement: Query<CorrectionsByStatementParams, CorrectionsByStatementRow> = {
   name: 'corrections-by-statement',
   mode: 'READ',
   columns: ['statementId', 'state'],
   parameters: { statements: '[string]', known: 'string' },
   text: `UNWIND $given.statements AS statementId
-MATCH (:Statement {id: statementId})<-[edge:AFFECTS]-(:Correction)-[:HAS_STATE]->(state:CorrectionState)
-WHERE edge.from <= $given.known AND $given.known < edge.to AND state.from <= $given.known AND $given.known < state.to
+MATCH (statement:Statement {id: statementId})
+CALL (statement) {
+  MATCH (statement)<-[edge:AFFECTS]-(correction:Correction)
+  WHERE edge.from <= $given.known AND $given.known < edge.to
+  RETURN correction
+  UNION
+  MATCH (statement)-[:ANCHORED_IN]->(:ArticleVersion)-[:VERSION_OF]->(:Article)<-[edge:CORRECTS]-(correction:Correction)
+  WHERE edge.wholeArticle AND edge.from <= $given.known AND $given.known < edge.to
+  RETURN correction
+}
+MATCH (correction)-[:HAS_STATE]->(state:CorrectionState)
+WHERE state.from <= $given.known AND $given.known < state.to
 RETURN statementId, properties(state) AS state
 ORDER BY statementId, state.correctionId`,
 }

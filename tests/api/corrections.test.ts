@@ -213,6 +213,17 @@ describe('step G: corrections and retractions', () => {
     )
     expect(whole).toEqual([{ id: article }])
     expect(await idsWith('ACCEPTED')).toEqual(shown)
+    const { articles } = await api.data<{
+      articles: { nodes: { id: string; statements: { nodes: { corrections: { text: string }[] }[] } }[] }
+    }>('{ articles(first: 20) { nodes { id statements(first: 100) { nodes { corrections { text } } } } } }')
+    for (const { id, statements } of articles.nodes) {
+      expect(statements.nodes.length).toBeGreaterThan(0)
+      for (const { corrections } of statements.nodes)
+        expect([id, corrections.some(({ text }) => text === 'Withdrawn whole.')]).toEqual([
+          id,
+          id === article,
+        ])
+    }
   })
 })
 

@@ -14,7 +14,8 @@ import { namesYearOf, resolveDate, resolvePhrase } from './resolve-date.ts'
  *    written shows whether the annotator read "on Monday" as the last or the next one, and whether an undated
  *    utterance was taken to be of the day of publication; `after` need not say so.
  * 5. Where the phrase names the years of what was written ("during the campaign of 2022"), that hangs on no publication
- *    and stays. One before them is a conflict to report.
+ *    and stays, unless it was no more than the bound that the publication had set. One before them is a conflict to
+ *    report.
  * 6. Else somebody knew more than the phrase says, of a publication that is no longer true: what the phrase says now,
  *    or where it says nothing, no date. The old one is never kept.
  *
@@ -38,7 +39,11 @@ export function redate(written: WrittenDate, before: DateContext, after: DateCon
     if (was === null || !hasDaysOf(old.date, dateOf(was))) continue
     return resolveDate(withoutEdtf, { ...after, ...reading })
   }
-  return phrase !== null && namesYears(phrase, old.date) ? old : resolveDate(withoutEdtf, after)
+  const unread = resolveDate(withoutEdtf, before)
+  const wasTheContext = unread.ok && hasDaysOf(old.date, unread.date)
+  return phrase !== null && !wasTheContext && namesYears(phrase, old.date)
+    ? old
+    : resolveDate(withoutEdtf, after)
 }
 
 function namesYears(phrase: string, { earliest, latest }: UncertainDate): boolean {

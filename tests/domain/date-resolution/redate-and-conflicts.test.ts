@@ -88,6 +88,13 @@ describe('another publication date', () => {
       )
   })
 
+  test('the bound that a publication sets follows it, whatever year the phrase names', () => {
+    for (const basis of ['VAGUE', 'PERIOD', 'ONGOING'] as const) {
+      const decade = { basis, phrase: 'in the 1900s', edtf: '../1900-12-31' }
+      expect(redated(decade, act('1900-12-31'), act('1970-01-01'))).toBe('../1970-01-01')
+    }
+  })
+
   test('what names its years hangs on no publication: the two are in conflict', () => {
     const [before, after] = [act('2025-01-18'), act('201X')]
     for (const basis of ['VAGUE', 'PERIOD', 'ONGOING', 'RELATIVE'] as const) {

@@ -6,14 +6,15 @@ import { claimForTests } from './support/database-guard.ts'
 
 /** What Jest says of the run. */
 interface Config {
+  readonly maxWorkers: number
   readonly testPathPatterns: { readonly patterns: readonly string[] }
 }
 
 /**
- * One database for the whole run: the one that NEO4J_URI names, or an embedded one in a folder of its own, which
- * `global-teardown.ts` stops.
+ * The databases of the run: the one that NEO4J_URI names, or an embedded one for each worker in a folder of their own,
+ * which `global-teardown.ts` stops.
  */
-export default async function globalSetup({ testPathPatterns }: Config): Promise<void> {
+export default async function globalSetup({ maxWorkers, testPathPatterns }: Config): Promise<void> {
   const {
     NEO4J_URI: uri,
     NEO4J_USER: user = 'neo4j',
@@ -23,19 +24,25 @@ export default async function globalSetup({ testPathPatterns }: Config): Promise
   if (uri) {
     const address = { uri, user, password, database: NEO4J_DATABASE || null }
     await claimForTests(address)
-    process.env.CLAIMGRAPH_TEST_DATABASE = JSON.stringify(address)
+    process.env.CLAIMGRAPH_TEST_DATABASES = JSON.stringify([address])
     return
   }
   const dataFolder = await mkdtemp(join(tmpdir(), 'claimgraph-tests-'))
   // A few files are over before compiling well has paid.
   const fullSpeed = testPathPatterns.patterns.length === 0
-  const embedded = await startNeo4j({ dataFolder, fullSpeed })
-  process.env.CLAIMGRAPH_TEST_DATABASE = JSON.stringify({
-    uri: embedded.uri,
+  const embedded = await startNeo4j({
+    dataFolder,
+    fullSpeed,
+    databases: maxWorkers,
+    heapMiB: 512 + 1_024 * maxWorkers,
+  })
+  const addresses = embedded.uris.map((address) => ({
+    uri: address,
     user: embedded.user,
     password: embedded.password,
     database: null,
-  })
+  }))
+  process.env.CLAIMGRAPH_TEST_DATABASES = JSON.stringify(addresses)
   ;(globalThis as TestGlobals).claimgraphEmbedded = { embedded, dataFolder }
 }
 

@@ -76,13 +76,14 @@ export function createClassArchive(
         ...launch,
         dataFolder: scratch,
         password,
+        databases: 1,
         jvmOptions: [...launch.jvmOptions, `-XX:ArchiveClassesAtExit=${partial}`],
       })
       training.unref()
       if (training.pid !== undefined) lowerPriority(training.pid)
       const ready = await training.ready(TRAINING_MS, stopped.signal)
       if ('outcome' in ready) throw new Error(`the training run ${ready.outcome}`)
-      await rehearse(ready.port, password, TRAINING_QUERIES)
+      await rehearse(ready.ports[0], password, TRAINING_QUERIES)
       stopped.signal.throwIfAborted()
       await training.exit()
       stopped.signal.throwIfAborted()

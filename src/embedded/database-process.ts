@@ -20,11 +20,14 @@ export interface Launch {
   /** Java heap and Neo4j page cache, in MiB. */
   heapMiB: number
   pageCacheMiB: number
+  /** How many databases the process serves. */
+  databases: number
   jvmOptions: readonly string[]
 }
 
 export interface Ready {
-  port: number
+  /** One for each database. */
+  ports: readonly [number, ...number[]]
   version: string
 }
 
@@ -67,6 +70,7 @@ export class DatabaseProcess {
         'claimgraph.Bootstrap',
         launch.dataFolder,
         String(launch.pageCacheMiB),
+        String(launch.databases),
       ],
       {
         cwd: launch.jarFolder,
@@ -183,7 +187,7 @@ function parseLine(line: string): Ready | 'held' | undefined {
   try {
     const said = JSON.parse(line)
     if (said.held === true) return 'held'
-    if (typeof said.port === 'number' && typeof said.version === 'string') return said
+    if (Array.isArray(said.ports) && typeof said.version === 'string') return said
   } catch {
     // Not the bootstrap's: reported as it stands.
   }

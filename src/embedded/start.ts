@@ -36,8 +36,13 @@ export interface StartOptions {
   localMavenRepository?: string | undefined
   /** Java heap in MiB, 512 unless given. */
   heapMiB?: number | undefined
-  /** Neo4j's page cache in MiB, 128 unless given. */
+  /** Neo4j's page cache in MiB for each database, 128 unless given. */
   pageCacheMiB?: number | undefined
+  /**
+   * How many databases to serve, 1 unless given: for tests that run side by side, which so share one warm JVM. Each has a
+   * port of its own (`uris`), and all of them one password and one data folder.
+   */
+  databases?: number | undefined
   /** true for measurements and long loads: the JVM's own choice of compilers and collector, and a slower start. */
   fullSpeed?: boolean | undefined
   /** Longest time from spawn to ready, in milliseconds; 120,000 unless given (recovery after a crash takes its time). */
@@ -54,6 +59,8 @@ export interface StartOptions {
 export interface EmbeddedNeo4j extends AsyncDisposable {
   /** `bolt://127.0.0.1:PORT`; `neo4j://` at the same place works too. */
   readonly uri: string
+  /** Of every database, `uri` first. */
+  readonly uris: readonly string[]
   readonly user: string
   /** New at each start. */
   readonly password: string
@@ -116,6 +123,7 @@ export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNe
     env,
     heapMiB: options.heapMiB ?? 1_536,
     pageCacheMiB: options.pageCacheMiB ?? 128,
+    databases: options.databases ?? 1,
     jvmOptions: options.fullSpeed ? [] : QUICK_JVM,
   }
   try {
@@ -134,14 +142,14 @@ export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNe
     if ('outcome' in result) throw failure
     if (database.refusedArchive) await rm(archive.file, { force: true }).catch(() => {})
     await stampDataFolder(launch.dataFolder, result.version)
-    const uri = `bolt://127.0.0.1:${result.port}`
+    const [uri, ...others] = result.ports.map((port) => `bolt://127.0.0.1:${port}`) as [string, ...string[]]
     onProgress?.({
       step: 'ready',
       uri,
       version: result.version,
       milliseconds: Math.round(performance.now() - started),
     })
-    return running(database, result, uri)
+    return running(database, result, [uri, ...others])
   } catch (error) {
     if (temporary) await rm(temporary, { recursive: true, force: true, maxRetries: 5 })
     throw diskFull(error, launch.dataFolder) ?? error
@@ -154,7 +162,7 @@ export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNe
     return usedArchive || damaged.length > 0
   }
 
-  function running(database: DatabaseProcess, ready: Ready, uri: string): EmbeddedNeo4j {
+  function running(database: DatabaseProcess, ready: Ready, uris: [string, ...string[]]): EmbeddedNeo4j {
     database.unref()
     let stopping: Promise<void> | undefined
     const training =
@@ -166,7 +174,8 @@ export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNe
       return stopping
     }
     return {
-      uri,
+      uri: uris[0],
+      uris,
       user: USER,
       password: launch.password,
       version: ready.version,

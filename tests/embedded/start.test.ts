@@ -132,14 +132,20 @@ describe('a database', () => {
       for (const part of ['neo4j-5.26.30', 'class-archives']) await copyFromCache(part, cacheFolder)
       const [first, temporary] = await Promise.all([
         start({ cacheFolder, dataFolder }),
-        start({ cacheFolder }),
+        start({ cacheFolder, databases: 2 }),
       ])
       current = first
       expect(await Promise.all([first.archive, temporary.archive])).toEqual(
         Array(2).fill('class-archive-ready'),
       )
       expect(first.database.uri).not.toBe(temporary.database.uri)
-      expect(await query(temporary.database, 'RETURN 1 AS x')).toEqual([{ x: 1 }])
+      // Two databases of one process know nothing of each other.
+      expect(temporary.database.uris[0]).toBe(temporary.database.uri)
+      await query(temporary.database, 'CREATE (:Alone)')
+      const seen = temporary.database.uris.map((uri) =>
+        query({ ...temporary.database, uri }, 'MATCH (n:Alone) RETURN count(n) AS n'),
+      )
+      expect(await Promise.all(seen)).toEqual([[{ n: 1 }], [{ n: 0 }]])
       await temporary.database.stop()
       // Temporary folders go with their databases.
       await expect(stat(temporary.database.dataFolder)).rejects.toThrow('ENOENT')

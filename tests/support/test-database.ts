@@ -3,11 +3,13 @@ import neo4j from 'neo4j-driver'
 import { type Database, type DatabaseAddress, openDatabase } from '../../src/store/database.ts'
 import { applySchema } from '../../src/store/schema.ts'
 
-/** The database that the run of tests was given: see `global-setup.ts`. */
+/** The database of this worker: see `global-setup.ts`. */
 export function testDatabaseAddress(): DatabaseAddress {
-  const address = process.env.CLAIMGRAPH_TEST_DATABASE
-  if (!address) throw new Error('CLAIMGRAPH_TEST_DATABASE is missing: run the tests by npm test')
-  return JSON.parse(address) as DatabaseAddress
+  const { CLAIMGRAPH_TEST_DATABASES: addresses, JEST_WORKER_ID: worker } = process.env
+  if (!addresses) throw new Error('CLAIMGRAPH_TEST_DATABASES is missing: run the tests by npm test')
+  const address = (JSON.parse(addresses) as DatabaseAddress[])[Number(worker) - 1]
+  if (!address) throw new Error('The given database is one, so the tests take turns: leave --maxWorkers at 1')
+  return address
 }
 
 export interface TestDatabase {

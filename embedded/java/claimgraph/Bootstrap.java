@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
@@ -30,9 +33,10 @@ import org.neo4j.server.security.SecureHasher;
 import org.neo4j.server.security.SystemGraphCredential;
 
 /**
- * Runs one Neo4j for the process that started it: {@code Bootstrap <data folder> <page cache in MiB>}, the password in
- * CLAIMGRAPH_NEO4J_PASSWORD. Prints one line of JSON, when it is ready or when the folder is held by another process,
- * then reads standard input: at its end the database shuts down and the process ends, so it never outlives its parent.
+ * Runs one Neo4j for the process that started it: {@code Bootstrap <data folder> <page cache in MiB> <databases>}, the
+ * password in CLAIMGRAPH_NEO4J_PASSWORD. Prints one line of JSON, when it is ready or when the folder is held by another
+ * process, then reads standard input: at its end the database shuts down and the process ends, so it never outlives its
+ * parent. Neo4j Community has one database; of several, each is a Neo4j with a port and a folder of its own.
  * The line "exit" ends it the slow way, with what the JVM does at exit (it writes the class-data archive there).
  */
 public final class Bootstrap {
@@ -69,6 +73,32 @@ public final class Bootstrap {
         holder.truncate(0).write(ByteBuffer.wrap(
                 ("{\"pid\":" + ProcessHandle.current().pid() + ",\"parent\":" + parent + "}\n").getBytes(UTF_8)));
 
+        List<DatabaseManagementService> services = new CopyOnWriteArrayList<>();
+        List<Integer> ports = new ArrayList<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> services.forEach(DatabaseManagementService::shutdown)));
+        for (int index = 1; index <= Integer.parseInt(args[2]); index += 1) {
+            DatabaseManagementService service =
+                    start(index == 1 ? home : home.resolve("database-" + index), Long.parseLong(args[1]));
+            services.add(service);
+            ports.add(((GraphDatabaseAPI) service.database(DEFAULT_DATABASE_NAME)).getDependencyResolver()
+                    .resolveDependency(ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT).getPort());
+        }
+        out.println("{\"ports\":" + ports + ",\"version\":\"" + Version.getNeo4jVersion() + "\"}");
+
+        StringBuilder said = new StringBuilder();
+        for (int next = System.in.read(); next >= 0 && next != '\n'; next = System.in.read()) said.append((char) next);
+        if (said.toString().equals("exit")) System.exit(0);
+        Thread cutOff = new Thread(() -> {
+            try { Thread.sleep(SHUTDOWN_MILLIS); } catch (InterruptedException ignored) { }
+            Runtime.getRuntime().halt(4);
+        });
+        cutOff.setDaemon(true);
+        cutOff.start();
+        services.forEach(DatabaseManagementService::shutdown);
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static DatabaseManagementService start(Path home, long pageCacheMiB) throws Exception {
         DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
@@ -80,7 +110,7 @@ public final class Bootstrap {
                 .setConfig(auth_enabled, true)
                 .setConfig(udc_enabled, false)
                 .setConfig(allow_file_urls, false)
-                .setConfig(pagecache_memory, ByteUnit.mebiBytes(Long.parseLong(args[1])))
+                .setConfig(pagecache_memory, ByteUnit.mebiBytes(pageCacheMiB))
                 // Off, or each database claims 256 MiB of disk before its first node.
                 .setConfig(preallocate_logical_logs, false)
                 .setConfig(preallocate_store_files, false)
@@ -90,23 +120,8 @@ public final class Bootstrap {
                 // 2 s by default, and waited for several times: the stop would take 10 s.
                 .setConfig(netty_server_shutdown_quiet_period, 0)
                 .build();
-        Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
         setPassword(service, System.getenv("CLAIMGRAPH_NEO4J_PASSWORD"));
-        int port = ((GraphDatabaseAPI) service.database(DEFAULT_DATABASE_NAME)).getDependencyResolver()
-                .resolveDependency(ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT).getPort();
-        out.println("{\"port\":" + port + ",\"version\":\"" + Version.getNeo4jVersion() + "\"}");
-
-        StringBuilder said = new StringBuilder();
-        for (int next = System.in.read(); next >= 0 && next != '\n'; next = System.in.read()) said.append((char) next);
-        if (said.toString().equals("exit")) System.exit(0);
-        Thread cutOff = new Thread(() -> {
-            try { Thread.sleep(SHUTDOWN_MILLIS); } catch (InterruptedException ignored) { }
-            Runtime.getRuntime().halt(4);
-        });
-        cutOff.setDaemon(true);
-        cutOff.start();
-        service.shutdown();
-        Runtime.getRuntime().halt(0);
+        return service;
     }
 
     /**

@@ -50,11 +50,13 @@ export async function run({ statements = 50_000, runs = 30 } = {}): Promise<Grap
     await applySchema(database)
     const started = performance.now()
     let shown = 0
-    const graph = await loadLargeGraph(database, statements, (stored) => {
-      if (stored - shown < 10_000) return
-      shown = stored
-      const rate = stored / ((performance.now() - started) / 1_000)
-      process.stderr.write(`${stored} of ${statements} statements, ${Math.round(rate)} a second\n`)
+    const graph = await loadLargeGraph(database, statements, {
+      onArticle: (stored) => {
+        if (stored - shown < 10_000) return
+        shown = stored
+        const rate = stored / ((performance.now() - started) / 1_000)
+        process.stderr.write(`${stored} of ${statements} statements, ${Math.round(rate)} a second\n`)
+      },
     })
     const loadRate = graph.statements / ((performance.now() - started) / 1_000)
     const latency: Record<string, number> = {}

@@ -16,6 +16,7 @@ import {
 } from '../../src/domain/vocabulary.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { generatedWorld, WORDS } from '../support/generated-documents.ts'
+import { databaseRuns } from '../support/property-runs.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 
@@ -247,7 +248,7 @@ describe('random filters', () => {
         const list = statements.nodes.map(({ id }) => byId.get(id)!)
         expect(orderBy === 'TEXT' || isInOrder(orderBy, list)).toBe(true)
       }),
-      { numRuns: 250, seed: 1 },
+      { numRuns: databaseRuns(120), seed: 1 },
     )
     expect(kept).toBeGreaterThan(1_000)
   }, 180_000)
@@ -285,7 +286,7 @@ describe('random filters', () => {
           })
         }
       }),
-      { numRuns: 60, seed: 2 },
+      { numRuns: databaseRuns(30), seed: 2 },
     )
   }, 180_000)
 
@@ -312,7 +313,7 @@ describe('random filters', () => {
         expect(sorted(ids(answer.data.claims.nodes))).toEqual(sorted(wanted))
         expect(answer.data.claims.totalCount).toBe(wanted.length)
       }),
-      { numRuns: 100, seed: 3 },
+      { numRuns: databaseRuns(50), seed: 3 },
     )
   }, 180_000)
 })
@@ -431,7 +432,7 @@ describe('filters of articles and agents', () => {
         expect(sorted(ids(found.nodes))).toEqual(sorted(ids(expected)))
         expect(found.totalCount).toBe(expected.length)
       }),
-      { numRuns: 60, seed: 4 },
+      { numRuns: databaseRuns(30), seed: 4 },
     )
     for (const empty of ['outlet: []', 'language: []'])
       expect(await api.data(`{ articles(filter: { ${empty} }) { totalCount nodes { id } } }`)).toEqual({

@@ -12,6 +12,7 @@ import { STATEMENT_ORDERS, type StatementOrder } from '../../src/store/statement
 import { emptyGraph } from '../store/graph-dump.ts'
 import { Deciders, demonstrationDocuments, demonstrationStep } from '../support/demonstration.ts'
 import { generatedWorld } from '../support/generated-documents.ts'
+import { databaseRuns } from '../support/property-runs.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 
@@ -590,7 +591,7 @@ describe('a small world under random decisions', () => {
           expect(await everything(decided)).toEqual(shown)
         },
       ),
-      { numRuns: 10 },
+      { numRuns: databaseRuns(5) },
     )
   }, 900_000)
 })

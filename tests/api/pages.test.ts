@@ -4,6 +4,7 @@ import type { UncertainDate } from '../../src/domain/uncertain-date.ts'
 import type { ArticleDocument } from '../../src/ingest/article-document.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { generatedWorld } from '../support/generated-documents.ts'
+import { databaseRuns } from '../support/property-runs.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 
@@ -318,7 +319,7 @@ describe('cursors', () => {
         })
         expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['INVALID_CURSOR'])
       }),
-      { numRuns: 80, seed: 1 },
+      { numRuns: databaseRuns(40), seed: 1 },
     )
   })
 })

@@ -5,6 +5,7 @@ import type { ArticleDocument } from '../../src/ingest/article-document.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { checkGraph } from '../../src/store/check-graph.ts'
 import { emptyGraph } from '../store/graph-dump.ts'
+import { databaseRuns } from '../support/property-runs.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 
@@ -219,6 +220,6 @@ test('every past answer stays what it was, whatever is decided, corrected or dat
       for (const { known, answer } of past) expect(await api.data(battery(known))).toEqual(answer)
       expect((await checkGraph(graph.database)).filter(({ found }) => found > 0)).toEqual([])
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: databaseRuns(2), endOnFailure: true },
   )
 }, 600_000)

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { ArticleDocument } from '../../src/ingest/article-document.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
+import { databaseRuns } from '../support/property-runs.ts'
 import { seedDocument, useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 
@@ -149,7 +150,7 @@ describe('search', () => {
         const answer = await api.ask<{ search: Found }>(SEARCH, { text: asked })
         expect({ asked, errors: answer.errors }).toEqual({ asked, errors: undefined })
       }),
-      { numRuns: 200, seed: 1 },
+      { numRuns: databaseRuns(80), seed: 1 },
     )
   }, 60_000)
 

@@ -22,7 +22,7 @@ const database = useTestDatabase()
 const plans = new PlanReader(testDatabaseAddress())
 let graph: LargeGraph
 beforeAll(async () => {
-  graph = await loadLargeGraph(database.database, STATEMENTS)
+  graph = await loadLargeGraph(database.database, STATEMENTS, { longArticle: 500 })
 }, 900_000)
 afterAll(() => plans.close())
 

@@ -5,6 +5,7 @@ import { printingHopId } from '../../src/domain/identity.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { checkGraph } from '../../src/store/check-graph.ts'
 import { type JsonObject, planOf } from '../ingest/small-document.ts'
+import { databaseRuns } from '../support/property-runs.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 import { emptyGraph } from './graph-dump.ts'
@@ -96,7 +97,7 @@ describe('@asOf', () => {
           },
         )
         .afterEach(() => emptyGraph(graph)),
-      { numRuns: 1, endOnFailure: true },
+      { numRuns: databaseRuns(1), endOnFailure: true },
     )
   }, 600_000)
 

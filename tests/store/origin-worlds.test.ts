@@ -23,6 +23,7 @@ import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { readClaimOrigins } from '../../src/store/origin-reader.ts'
 import { judge, withdrawJudgement } from '../../src/store/put-judgement.ts'
 import { OUTLETS, randomWorld } from '../domain/origins/random-world.ts'
+import { databaseRuns } from '../support/property-runs.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 import { emptyGraph } from './graph-dump.ts'
 
@@ -254,6 +255,6 @@ test('a world that is stored counts in the graph as it counts on paper, before, 
         expect(await counted()).toMatchObject({ independentOrigins: before.independentOrigins })
       },
     ),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: databaseRuns(6), endOnFailure: true },
   )
 }, 300_000)

@@ -4,6 +4,7 @@ import { claimId, namedAgentId } from '../../src/domain/identity.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { checkGraph } from '../../src/store/check-graph.ts'
 import { judge, type WantedJudgement, withdrawJudgement } from '../../src/store/put-judgement.ts'
+import { databaseRuns } from '../support/property-runs.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 import { currentFactsOf } from './graph-dump.ts'
 import { paper } from './harbour-documents.ts'
@@ -233,6 +234,6 @@ test('random decisions, undone in random order, leave the graph as it was', asyn
         })
       expect(await withoutJudgements()).toEqual(before)
     }),
-    { numRuns: 8 },
+    { numRuns: databaseRuns(4) },
   )
 }, 300_000)

@@ -9,6 +9,7 @@ import { setPublicationDate } from '../../src/store/put-publication-date.ts'
 import { regroupStatement } from '../../src/store/put-regrouping.ts'
 import { setStatementStatus } from '../../src/store/put-status.ts'
 import { type JsonObject, planOf } from '../ingest/small-document.ts'
+import { databaseRuns } from '../support/property-runs.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 import { currentFactsOf, dumpOf, emptyGraph } from './graph-dump.ts'
 import { type Document, edited, laterPaper, mail, PAPER_URL, paper, wire } from './harbour-documents.ts'
@@ -225,6 +226,6 @@ test('whatever dates were set, the first one gives the first graph', async () =>
         },
       )
       .afterEach(() => emptyGraph(graph)),
-    { numRuns: 4 },
+    { numRuns: databaseRuns(2) },
   )
 }, 600_000)

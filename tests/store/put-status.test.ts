@@ -11,6 +11,7 @@ import { recordCorrection } from '../../src/store/put-correction.ts'
 import { regroupStatement } from '../../src/store/put-regrouping.ts'
 import { setHopStatus, setStatementStatus } from '../../src/store/put-status.ts'
 import { planOf } from '../ingest/small-document.ts'
+import { databaseRuns } from '../support/property-runs.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 import { dumpOf, emptyGraph } from './graph-dump.ts'
 import {
@@ -301,6 +302,6 @@ test('any history of documents, decisions and corrections keeps every decision a
         expect(await dumpOf(graph)).toEqual(before)
       })
       .afterEach(() => emptyGraph(graph)),
-    { numRuns: 4 },
+    { numRuns: databaseRuns(2) },
   )
 }, 600_000)

@@ -11,6 +11,7 @@ import { regroupStatement } from '../../src/store/put-regrouping.ts'
 import { addReview } from '../../src/store/put-review.ts'
 import { removeArticle } from '../../src/store/remove-article.ts'
 import { planOf } from '../ingest/small-document.ts'
+import { databaseRuns } from '../support/property-runs.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 import { currentFactsOf, dumpOf, emptyGraph } from './graph-dump.ts'
@@ -101,7 +102,7 @@ describe('without an article', () => {
           },
         )
         .afterEach(() => emptyGraph(graph)),
-      { numRuns: 5, endOnFailure: true },
+      { numRuns: databaseRuns(3), endOnFailure: true },
     )
   }, 900_000)
 

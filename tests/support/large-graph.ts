@@ -19,7 +19,7 @@ export interface LargeGraph {
   readonly hubClaim: string
   /** A twentieth of all statements was said there. */
   readonly hubOccasion: string
-  /** Holds 300 statements where the others hold 50. */
+  /** Holds 300 statements where the first others hold 50. */
   readonly hubArticle: string
   /** Of its facts every second one is closed: its articles were dated anew. */
   readonly movedSpeaker: string
@@ -29,6 +29,8 @@ export interface LargeGraph {
 
 const STATEMENTS_PER_ARTICLE = 50
 const STATEMENTS_OF_HUB_ARTICLE = 300
+/** Articles by number before which none is long. */
+const FIRST_LONG_ARTICLE = 30
 /** One article in so many is dated anew after it was stored. */
 const MOVED_ONE_IN = 20
 
@@ -44,16 +46,20 @@ const smallOutlet = (index: number) => agent('OUTLET', `The Small Paper ${index}
 
 /**
  * Stores generated articles until there are so many statements, by the one path by which articles come in, then lets
- * the planner count anew. Always the same graph for a number. `onArticle` is told how many statements are stored.
+ * the planner count anew. Always the same graph for the same numbers. `onArticle` is told how many statements are stored;
+ * `longArticle` is how many an article holds from the thirtieth on that keeps its date: fewer articles are sooner stored.
  */
 export async function loadLargeGraph(
   database: Database,
   statements: number,
-  onArticle: (stored: number) => void = () => undefined,
+  {
+    onArticle = () => undefined,
+    longArticle = STATEMENTS_PER_ARTICLE,
+  }: { readonly onArticle?: (stored: number) => void; readonly longArticle?: number } = {},
 ): Promise<LargeGraph> {
   let stored = 0
   let articles = 0
-  for (const [index, document] of largeDocuments(statements)) {
+  for (const [index, document] of largeDocuments(statements, longArticle)) {
     await putDocument(database, document)
     if (isMoved(index)) await putDocument(database, datedAnew(document))
     stored += document.statements.length
@@ -73,7 +79,7 @@ export async function loadLargeGraph(
     hubOccasion: occasionId({ key: 'summit' }),
     hubArticle: articleId({ key: 'large-0' }),
     movedSpeaker: idOf(MOVED_SPEAKER),
-    smallSpeaker: idOf(otherSpeaker(7)),
+    smallSpeaker: idOf(otherSpeaker(106)),
     smallOutlet: idOf(smallOutlet(0)),
   }
 }
@@ -85,9 +91,14 @@ export async function putDocument(database: Database, document: ArticleDocument)
   await putArticle(database, planned.plan, { now: () => new Date() })
 }
 
-export function* largeDocuments(statements: number): Generator<[index: number, ArticleDocument]> {
+function* largeDocuments(
+  statements: number,
+  longArticle: number,
+): Generator<[index: number, ArticleDocument]> {
   for (let index = 0, left = statements; left > 0; index += 1) {
-    const wanted = index === 0 ? STATEMENTS_OF_HUB_ARTICLE : STATEMENTS_PER_ARTICLE
+    const isLong = index >= FIRST_LONG_ARTICLE && !isMoved(index)
+    const usual = isLong ? longArticle : STATEMENTS_PER_ARTICLE
+    const wanted = index === 0 ? STATEMENTS_OF_HUB_ARTICLE : usual
     const count = Math.min(left, wanted)
     yield [index, largeDocument(index, count)]
     left -= count

@@ -7,14 +7,13 @@ import { claimForTests } from './support/database-guard.ts'
 /** What Jest says of the run. */
 interface Config {
   readonly maxWorkers: number
-  readonly testPathPatterns: { readonly patterns: readonly string[] }
 }
 
 /**
  * The databases of the run: the one that NEO4J_URI names, or an embedded one for each worker in a folder of their own,
  * which `global-teardown.ts` stops.
  */
-export default async function globalSetup({ maxWorkers, testPathPatterns }: Config): Promise<void> {
+export default async function globalSetup({ maxWorkers }: Config): Promise<void> {
   const {
     NEO4J_URI: uri,
     NEO4J_USER: user = 'neo4j',
@@ -28,11 +27,8 @@ export default async function globalSetup({ maxWorkers, testPathPatterns }: Conf
     return
   }
   const dataFolder = await mkdtemp(join(tmpdir(), 'claimgraph-tests-'))
-  // A few files are over before compiling well has paid.
-  const fullSpeed = testPathPatterns.patterns.length === 0
   const embedded = await startNeo4j({
     dataFolder,
-    fullSpeed,
     databases: maxWorkers,
     heapMiB: 512 + 1_024 * maxWorkers,
   })

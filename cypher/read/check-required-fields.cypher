@@ -3,11 +3,12 @@
 // @param examples: integer - how many ids to name
 // @row found: integer
 // @row examples: [string]
-UNWIND $required AS rule
 MATCH (n:Record|StatementState|AttributionState|ArticleState|ArticleVersionState|AgentState|ClaimState|OccasionState|PlaceState
   |JudgementState|ReviewState|CorrectionState)
-WHERE rule.label IN labels(n)
-WITH rule, n, [field IN rule.fields WHERE n[field] IS NULL]
+// Once for all rules: the properties of a node are a chain, which each look at one of them would walk.
+WITH n, labels(n) AS labels, properties(n) AS properties
+UNWIND [rule IN $required WHERE rule.label IN labels] AS rule
+WITH rule, n, [field IN rule.fields WHERE properties[field] IS NULL]
   + CASE WHEN rule.label = 'AgentState' AND n.kind = 'UNNAMED' AND n.reason IS NULL THEN ['reason'] ELSE [] END AS lacking
 WHERE size(lacking) > 0
 WITH rule.label + ' ' + coalesce(n.id, n.statementId, n.attributionId, n.versionId, n.judgementId, n.reviewId, n.correctionId,

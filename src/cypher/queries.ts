@@ -796,11 +796,11 @@ export const checkRequiredFields: Query<CheckRequiredFieldsParams, CheckRequired
   mode: 'READ',
   columns: ['found', 'examples'],
   parameters: { required: '[map]', examples: 'integer' },
-  text: `UNWIND $given.required AS rule
-MATCH (n:Record|StatementState|AttributionState|ArticleState|ArticleVersionState|AgentState|ClaimState|OccasionState|PlaceState
+  text: `MATCH (n:Record|StatementState|AttributionState|ArticleState|ArticleVersionState|AgentState|ClaimState|OccasionState|PlaceState
   |JudgementState|ReviewState|CorrectionState)
-WHERE rule.label IN labels(n)
-WITH rule, n, [field IN rule.fields WHERE n[field] IS NULL]
+WITH n, labels(n) AS labels, properties(n) AS properties
+UNWIND [rule IN $given.required WHERE rule.label IN labels] AS rule
+WITH rule, n, [field IN rule.fields WHERE properties[field] IS NULL]
   + CASE WHEN rule.label = 'AgentState' AND n.kind = 'UNNAMED' AND n.reason IS NULL THEN ['reason'] ELSE [] END AS lacking
 WHERE size(lacking) > 0
 WITH rule.label + ' ' + coalesce(n.id, n.statementId, n.attributionId, n.versionId, n.judgementId, n.reviewId, n.correctionId,
@@ -857,7 +857,7 @@ RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
 }
 
 export interface CheckVocabularyParams {
-  /** {label, field, values}; of an edge the label is its type */
+  /** {label, fields: [{field, values}]}; of an edge the label is its type */
   readonly vocabulary: readonly Record<string, unknown>[]
   /** how many ids to name */
   readonly examples: number
@@ -874,19 +874,18 @@ export const checkVocabulary: Query<CheckVocabularyParams, CheckVocabularyRow> =
   mode: 'READ',
   columns: ['found', 'examples'],
   parameters: { vocabulary: '[map]', examples: 'integer' },
-  text: `UNWIND $given.vocabulary AS rule
-CALL (rule) {
+  text: `CALL (*) {
   MATCH (n:StatementState|AttributionState|ArticleState|ArticleVersionState|AgentState|ClaimState|OccasionState|PlaceState
     |JudgementState|ReviewState|CorrectionState)
-  WHERE rule.label IN labels(n)
-  RETURN properties(n)[rule.field] AS value, coalesce(n.statementId, n.attributionId, n.versionId, n.judgementId, n.reviewId,
-    n.correctionId, n.articleId, n.agentId, n.claimId, n.occasionId, n.placeId) AS id
+  RETURN labels(n) AS labels, properties(n) AS properties, coalesce(n.statementId, n.attributionId, n.versionId,
+    n.judgementId, n.reviewId, n.correctionId, n.articleId, n.agentId, n.claimId, n.occasionId, n.placeId) AS id
   UNION ALL
   MATCH (source)-[n:RESPONDS_TO|DERIVED_FROM]->()
-  WHERE rule.label = type(n)
-  RETURN properties(n)[rule.field] AS value, source.id AS id
+  RETURN [type(n)] AS labels, properties(n) AS properties, source.id AS id
 }
-WITH rule, id, value
+UNWIND [rule IN $given.vocabulary WHERE rule.label IN labels] AS ruled
+UNWIND ruled.fields AS rule
+WITH rule, id, properties[rule.field] AS value
 WHERE value IS NOT NULL AND NOT value IN rule.values
 WITH id + ' ' + rule.field + ' = ' + toString(value) AS problem
 RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,

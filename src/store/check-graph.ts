@@ -240,8 +240,10 @@ const REQUIRED = [
   },
 ]
 
-const words = (label: string, fields: Readonly<Record<string, readonly string[]>>) =>
-  Object.entries(fields).map(([field, values]) => ({ label, field, values }))
+const words = (label: string, fields: Readonly<Record<string, readonly string[]>>) => ({
+  label,
+  fields: Object.entries(fields).map(([field, values]) => ({ field, values })),
+})
 
 const STATUS = {
   status: STATEMENT_STATUSES,
@@ -259,7 +261,7 @@ const dated = (...prefixes: readonly string[]) =>
 const RECORDED = { recordedMethod: RECORD_METHODS }
 
 const VOCABULARY = [
-  ...words('StatementState', {
+  words('StatementState', {
     zone: ZONES,
     quoteType: QUOTE_TYPES,
     speechAct: SPEECH_ACTS,
@@ -270,7 +272,7 @@ const VOCABULARY = [
     ...dated('said', 'published'),
     ...RECORDED,
   }),
-  ...words('AttributionState', {
+  words('AttributionState', {
     cueStance: CUE_STANCES,
     // The printing alone is a publication, and it is no act.
     mode: HOP_MODES.filter((mode) => mode !== 'PUBLICATION'),
@@ -279,17 +281,17 @@ const VOCABULARY = [
     ...dated('said'),
     ...RECORDED,
   }),
-  ...words('ArticleState', { ...dated('published'), ...RECORDED }),
-  ...words('ArticleVersionState', { ...dated('published'), ...RECORDED }),
-  ...words('AgentState', { kind: AGENT_KINDS, reason: UNNAMED_REASONS, ...RECORDED }),
-  ...words('ClaimState', { ...dated('firstSaid', 'firstPublished'), ...RECORDED }),
-  ...words('OccasionState', { ...dated('when'), ...RECORDED }),
-  ...words('PlaceState', RECORDED),
-  ...words('JudgementState', { judgementKind: JUDGEMENT_KINDS, verdict: VERDICTS, ...RECORDED }),
-  ...words('ReviewState', { normalized: RATING_VALUES, ...dated('published'), ...RECORDED }),
-  ...words('CorrectionState', { correctionKind: CORRECTION_KINDS, ...dated('issued'), ...RECORDED }),
-  ...words('RESPONDS_TO', { stance: RESPONSE_STANCES }),
-  ...words('DERIVED_FROM', { basis: BASES }),
+  words('ArticleState', { ...dated('published'), ...RECORDED }),
+  words('ArticleVersionState', { ...dated('published'), ...RECORDED }),
+  words('AgentState', { kind: AGENT_KINDS, reason: UNNAMED_REASONS, ...RECORDED }),
+  words('ClaimState', { ...dated('firstSaid', 'firstPublished'), ...RECORDED }),
+  words('OccasionState', { ...dated('when'), ...RECORDED }),
+  words('PlaceState', RECORDED),
+  words('JudgementState', { judgementKind: JUDGEMENT_KINDS, verdict: VERDICTS, ...RECORDED }),
+  words('ReviewState', { normalized: RATING_VALUES, ...dated('published'), ...RECORDED }),
+  words('CorrectionState', { correctionKind: CORRECTION_KINDS, ...dated('issued'), ...RECORDED }),
+  words('RESPONDS_TO', { stance: RESPONSE_STANCES }),
+  words('DERIVED_FROM', { basis: BASES }),
 ]
 
 const join = (type: string, source: readonly string[], target: readonly string[]) => ({

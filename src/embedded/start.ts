@@ -35,7 +35,7 @@ export interface StartOptions {
   mavenRepository?: string | undefined
   /** A local Maven repository to take jars from; `~/.m2/repository` unless given. */
   localMavenRepository?: string | undefined
-  /** Java heap in MiB, 512 unless given. */
+  /** Java heap in MiB, 1,536 unless given. */
   heapMiB?: number | undefined
   /** Neo4j's page cache in MiB for each database, 128 unless given. */
   pageCacheMiB?: number | undefined
@@ -143,14 +143,14 @@ export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNe
     if ('outcome' in result) throw failure
     if (database.refusedArchive) await rm(archive.file, { force: true }).catch(() => {})
     await stampDataFolder(launch.dataFolder, result.version)
-    const [uri, ...others] = result.ports.map((port) => `bolt://127.0.0.1:${port}`) as [string, ...string[]]
+    const uris = result.ports.map((port) => `bolt://127.0.0.1:${port}`) as [string, ...string[]]
     onProgress?.({
       step: 'ready',
-      uri,
+      uri: uris[0],
       version: result.version,
       milliseconds: Math.round(performance.now() - started),
     })
-    return running(database, result, [uri, ...others])
+    return running(database, result, uris)
   } catch (error) {
     if (temporary) await rm(temporary, { recursive: true, force: true, maxRetries: 5 })
     throw diskFull(error, launch.dataFolder) ?? error

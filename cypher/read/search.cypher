@@ -6,6 +6,7 @@
 // @param known: string
 // @param fetch: integer
 // @row fetched: integer
+// @row lowest: float? - the score of the last one that the index gave
 // @row hits: [map] - {id, kind, score}, best first
 CALL db.index.fulltext.queryNodes('search', $query, {limit: $fetch}) YIELD node, score
 WITH node, score, CASE
@@ -17,9 +18,9 @@ WITH node, score, CASE
       WHERE article.from <= $known AND $known < article.to
     }}
   END AS hit
-WITH count(*) AS fetched, collect(CASE
+WITH count(*) AS fetched, min(score) AS lowest, collect(CASE
     WHEN hit.shown AND hit.kind IN $kinds
       AND (node:ArticleVersion OR (node.from <= $known AND $known < node.to))
     THEN {id: hit.id, kind: hit.kind, score: score}
   END) AS hits
-RETURN fetched, hits
+RETURN fetched, lowest, hits

@@ -2532,6 +2532,8 @@ export interface SearchParams {
 
 export interface SearchRow {
   readonly fetched: number
+  /** the score of the last one that the index gave */
+  readonly lowest: number | null
   /** {id, kind, score}, best first */
   readonly hits: Record<string, unknown>[]
 }
@@ -2543,7 +2545,7 @@ export interface SearchRow {
 export const search: Query<SearchParams, SearchRow> = {
   name: 'search',
   mode: 'READ',
-  columns: ['fetched', 'hits'],
+  columns: ['fetched', 'lowest', 'hits'],
   parameters: { query: 'string', kinds: '[string]', statuses: '[string]', known: 'string', fetch: 'integer' },
   text: `CALL db.index.fulltext.queryNodes('search', $given.query, {limit: $given.fetch}) YIELD node, score
 WITH node, score, CASE
@@ -2555,12 +2557,12 @@ WITH node, score, CASE
       WHERE article.from <= $given.known AND $given.known < article.to
     }}
   END AS hit
-WITH count(*) AS fetched, collect(CASE
+WITH count(*) AS fetched, min(score) AS lowest, collect(CASE
     WHEN hit.shown AND hit.kind IN $given.kinds
       AND (node:ArticleVersion OR (node.from <= $given.known AND $given.known < node.to))
     THEN {id: hit.id, kind: hit.kind, score: score}
   END) AS hits
-RETURN fetched, hits`,
+RETURN fetched, lowest, hits`,
 }
 
 export interface SourcesByClaimParams {

@@ -11,7 +11,7 @@ export interface SearchHit {
   readonly score: number
 }
 
-/** What a hit's place in the ranking is told by. */
+/** What a hit's place in the ranking is told by: its id, and its score once it is no longer found. */
 export type Ranked = Pick<SearchHit, 'score' | 'id'>
 
 /** The longest text that is searched for, in characters, and the most words. */
@@ -22,7 +22,9 @@ export const MAX_SEARCH_WORDS = 40
 const MAX_FETCH = 20_000
 
 /**
- * The best hits after one, best first, ties by id. All words must be there, letter case and accents aside.
+ * The best hits after one, best first, ties by id. All words must be there, letter case and accents aside. Every score
+ * hangs on all that the index holds, so whatever is stored between two pages moves them: the page goes on where the hit
+ * stands now.
  * @returns at most `limit` hits
  * @throws ClaimgraphError INVALID_ARGUMENTS where the text is too long
  */
@@ -43,13 +45,17 @@ export async function readHits(
       known,
       fetch: Math.min(fetch, MAX_FETCH),
     })
+    const exhausted = (row?.fetched ?? 0) < fetch || fetch >= MAX_FETCH
     const seen = new Set<string>()
     const hits = ((row?.hits ?? []) as unknown as SearchHit[])
+      // The index breaks ties by its own order: of those as good as the last one fetched, better ids may be missing.
+      .filter(({ score }) => exhausted || score > row!.lowest!)
       .sort(compareHits)
       .filter((hit) => !seen.has(hit.id) && seen.add(hit.id))
-      .filter((hit) => after === null || compareHits(after, hit) < 0)
-    const exhausted = (row?.fetched ?? 0) < fetch || fetch >= MAX_FETCH
-    if (hits.length >= limit || exhausted) return hits.slice(0, limit)
+    const place = hits.find(({ id }) => id === after?.id)
+    if (after !== null && place === undefined && !exhausted) continue
+    const rest = after === null ? hits : hits.filter((hit) => compareHits(place ?? after, hit) < 0)
+    if (rest.length >= limit || exhausted) return rest.slice(0, limit)
   }
 }
 

@@ -39,12 +39,31 @@ const search = async (text: string, more: Record<string, unknown> = {}) =>
   (await api.data<{ search: Found }>(SEARCH, { text, first: 100, ...more })).search
 const ids = ({ edges }: Found) => edges.map(({ node }) => node.id)
 
+async function walk(text: string, first: number, kinds?: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (let after: string | null = null; ; ) {
+    const page: Found = await search(text, { first, after, kinds })
+    found.push(...ids(page))
+    if (!page.pageInfo.hasNextPage) return found
+    after = page.pageInfo.endCursor
+  }
+}
+
 const noted = (sentences: readonly string[], title = 'Ångström café'): ArticleDocument => ({
   article: { key: 'noted', outlet: 'paper', title, text: sentences.map((one) => `${one}.`).join('\n') },
   agents: { paper: { kind: 'OUTLET', name: 'Le Café Zürich', aliases: ['LCZ'] } },
   statements: sentences.map((content, index) => ({
     content,
     claim: { key: `noted-${index}`, text: `So it is that ${content}.` },
+  })),
+})
+
+const birds = (key: string): ArticleDocument => ({
+  article: { key, outlet: 'paper', title: 'Birds', text: 'There it came.' },
+  agents: { paper: { kind: 'OUTLET', name: 'Le Café Zürich' } },
+  statements: Array.from({ length: 24 }, (_, index) => ({
+    content: 'it came',
+    claim: { key: `${key}-${index}`, text: `Gannet ${key} ${index} came.` },
   })),
 })
 
@@ -165,16 +184,25 @@ describe('search', () => {
   test('pages forward through all that was found', async () => {
     const whole = ids(await search('ukraine'))
     expect(whole.length).toBeGreaterThan(10)
-    for (const first of [1, 3, 7]) {
-      const found: string[] = []
-      for (let after: string | null = null; ; ) {
-        const page: Found = await search('ukraine', { first, after })
-        found.push(...ids(page))
-        if (!page.pageInfo.hasNextPage) break
-        after = page.pageInfo.endCursor
-      }
-      expect(found).toEqual(whole)
-    }
+    for (const first of [1, 3, 7]) expect(await walk('ukraine', first)).toEqual(whole)
+  })
+
+  test('pages forward through hits that are equally good, more of them than one fetch brings', async () => {
+    // Of several articles, so that the order in which the index holds them is not that of their ids.
+    for (const key of ['one', 'two', 'three', 'four']) await ingestArticle(graph.database, birds(key))
+    const whole = await search('gannet', { kinds: ['CLAIM'] })
+    expect(whole.edges).toHaveLength(96)
+    expect(new Set(whole.edges.map(({ score }) => score)).size).toBe(1)
+    for (const first of [2, 9]) expect(await walk('gannet', first, ['CLAIM'])).toEqual(ids(whole))
+  })
+
+  test('goes on after the hit where the last page ended, although what is stored meanwhile moves every score', async () => {
+    const whole = await search('rubio')
+    const before = await search('rubio', { first: 4 })
+    await ingestArticle(graph.database, birds('five'))
+    const after = await search('rubio', { after: before.pageInfo.endCursor })
+    expect(after.edges[0]!.score).not.toBe(whole.edges[4]!.score)
+    expect(ids(after)).toEqual(ids(whole).slice(4))
   })
 
   test('finds what was just stored, and no longer what was withdrawn', async () => {

@@ -10,8 +10,8 @@ interface Config {
 }
 
 /**
- * The databases of the run: the one that NEO4J_URI names, or an embedded one for each worker in a folder of their own,
- * which `global-teardown.ts` stops.
+ * The databases of the run: the one that NEO4J_URI names, or embedded ones in a folder of their own, one for each
+ * worker and one for the large graph, which `global-teardown.ts` stops.
  */
 export default async function globalSetup({ maxWorkers }: Config): Promise<void> {
   const {
@@ -29,7 +29,7 @@ export default async function globalSetup({ maxWorkers }: Config): Promise<void>
   const dataFolder = await mkdtemp(join(tmpdir(), 'claimgraph-tests-'))
   const embedded = await startNeo4j({
     dataFolder,
-    databases: maxWorkers,
+    databases: maxWorkers + 1,
     heapMiB: 512 + 1_024 * maxWorkers,
   })
   const addresses = embedded.uris.map((address) => ({

@@ -7,7 +7,7 @@ import { planArticle } from '../../src/ingest/plan-article.ts'
 import { putArticle } from '../../src/store/put-article.ts'
 import { judge, withdrawJudgement } from '../../src/store/put-judgement.ts'
 import { type LargeGraph, largeDocument, loadLargeGraph } from '../support/large-graph.ts'
-import { testDatabaseAddress, useTestDatabase } from '../support/test-database.ts'
+import { largeDatabaseAddress, useTestDatabase } from '../support/test-database.ts'
 import { type Operator, PlanReader, sum, type Told } from './query-plan.ts'
 
 const STATEMENTS = 20_000
@@ -18,8 +18,8 @@ const HITS_PER_ROW = 110
 /** Hits that one statement with its acts and those who are named in them may cost. */
 const HITS_OF_STATEMENT = 200
 
-const database = useTestDatabase()
-const plans = new PlanReader(testDatabaseAddress())
+const database = useTestDatabase(largeDatabaseAddress())
+const plans = new PlanReader(largeDatabaseAddress())
 let graph: LargeGraph
 beforeAll(async () => {
   graph = await loadLargeGraph(database.database, STATEMENTS, { longArticle: 500 })

@@ -47,7 +47,8 @@ const smallOutlet = (index: number) => agent('OUTLET', `The Small Paper ${index}
 /**
  * Stores generated articles until there are so many statements, by the one path by which articles come in, then lets
  * the planner count anew. Always the same graph for the same numbers. `onArticle` is told how many statements are stored;
- * `longArticle` is how many an article holds from the thirtieth on that keeps its date: fewer articles are sooner stored.
+ * `longArticle` is how many an article holds from the thirtieth on that keeps its date: fewer articles are sooner stored,
+ * and their claims have words of their own, so that none is like another.
  */
 export async function loadLargeGraph(
   database: Database,
@@ -100,7 +101,7 @@ function* largeDocuments(
     const usual = isLong ? longArticle : STATEMENTS_PER_ARTICLE
     const wanted = index === 0 ? STATEMENTS_OF_HUB_ARTICLE : usual
     const count = Math.min(left, wanted)
-    yield [index, largeDocument(index, count)]
+    yield [index, largeDocument(index, count, { ownWords: usual > STATEMENTS_PER_ARTICLE })]
     left -= count
   }
 }
@@ -114,7 +115,7 @@ function datedAnew(document: ArticleDocument): ArticleDocument {
 }
 
 /** One article: half of it said by the hub speaker, some of that through the wire, the rest by many and by itself. */
-export function largeDocument(index: number, count: number): ArticleDocument {
+export function largeDocument(index: number, count: number, { ownWords = false } = {}): ArticleDocument {
   const published = new Date(Date.UTC(2020, 0, 1 + ((index * 37) % 1_000))).toISOString().slice(0, 10)
   const isUndated = index % 20 === 7
   const sentences = Array.from({ length: count }, (_, at) => `Sentence ${at} of report ${index} stands here.`)
@@ -147,7 +148,12 @@ export function largeDocument(index: number, count: number): ArticleDocument {
       ...Object.fromEntries(
         [...new Set(sentences.map((_, at) => at >> 2))].map((group) => [
           `claim-${group}`,
-          { key: `claim ${index} ${group}`, text: `Claim ${group} of report ${index} is so.` },
+          {
+            key: `claim ${index} ${group}`,
+            text: ownWords
+              ? `Claim${group}of${index} stands${group}in${index}.`
+              : `Claim ${group} of report ${index} is so.`,
+          },
         ]),
       ),
     },

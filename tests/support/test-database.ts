@@ -5,11 +5,18 @@ import { applySchema } from '../../src/store/schema.ts'
 
 /** The database of this worker: see `global-setup.ts`. */
 export function testDatabaseAddress(): DatabaseAddress {
-  const { CLAIMGRAPH_TEST_DATABASES: addresses, JEST_WORKER_ID: worker } = process.env
-  if (!addresses) throw new Error('CLAIMGRAPH_TEST_DATABASES is missing: run the tests by npm test')
-  const address = (JSON.parse(addresses) as DatabaseAddress[])[Number(worker) - 1]
+  const address = addresses()[Number(process.env.JEST_WORKER_ID) - 1]
   if (!address) throw new Error('The given database is one, so the tests take turns: leave --maxWorkers at 1')
   return address
+}
+
+/** The database for the one test file with a large graph, which nobody has to empty again; a given one serves for all. */
+export const largeDatabaseAddress = (): DatabaseAddress => addresses().at(-1)!
+
+function addresses(): readonly DatabaseAddress[] {
+  const { CLAIMGRAPH_TEST_DATABASES: given } = process.env
+  if (!given) throw new Error('CLAIMGRAPH_TEST_DATABASES is missing: run the tests by npm test')
+  return JSON.parse(given)
 }
 
 export interface TestDatabase {
@@ -23,8 +30,7 @@ export interface TestDatabase {
 }
 
 /** An empty database with its schema, for one test file. */
-export function useTestDatabase(): TestDatabase {
-  const address = testDatabaseAddress()
+export function useTestDatabase(address = testDatabaseAddress()): TestDatabase {
   const queries: string[] = []
   const database = openDatabase(address, { onQuery: (name) => queries.push(name), keepPlans: true })
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {

@@ -7,24 +7,10 @@ import { withCacheLock } from './cache-lock.ts'
 import { DatabaseProcess, type Launch } from './database-process.ts'
 import type { Java } from './java.ts'
 import type { OnProgress } from './progress.ts'
+import { TRAINING_PARAMETERS, TRAINING_QUERIES } from './training-queries.ts'
 
 const TRAINING_MS = 120_000
 const LOWEST_PRIORITY = 19
-
-/** What a first session of this service does: schema, writes by merge, reads by key, full text, paths, procedures. */
-const TRAINING_QUERIES = [
-  'RETURN 1',
-  'CREATE CONSTRAINT training_id IF NOT EXISTS FOR (a:Training) REQUIRE a.id IS UNIQUE',
-  'CREATE INDEX training_said IF NOT EXISTS FOR ()-[r:SAID]-() ON (r.by, r.at)',
-  'CREATE FULLTEXT INDEX training_text IF NOT EXISTS FOR (a:Training) ON EACH [a.text]',
-  'CALL db.awaitIndexes(30)',
-  "UNWIND range(1, 50) AS i MERGE (a:Training {id: i}) ON CREATE SET a.text = 'word ' + i, a.at = datetime() MERGE (b:Training {id: i + 1}) MERGE (a)-[r:SAID]->(b) SET r.by = 'x', r.at = toString(i)",
-  "MATCH ()-[r:SAID]->(b) WHERE r.by = 'x' AND r.at < '5' RETURN b.id ORDER BY r.by DESC, r.at DESC LIMIT 20",
-  'UNWIND [1, 2, 3] AS key CALL (key) { MATCH (a:Training {id: key})-[:SAID*0..3]->(b) WITH DISTINCT b RETURN collect(b.text) AS texts LIMIT 20 } RETURN key, texts',
-  "CALL db.index.fulltext.queryNodes('training_text', 'word', {limit: 5}) YIELD node, score RETURN node.id, score",
-  'MATCH (a:Training) WHERE any(c IN [1, 2] WHERE c = a.id) OPTIONAL MATCH (a)-->(b) RETURN count { (a)-->() } AS n, collect(b.id) AS ids ORDER BY n',
-  'SHOW INDEXES',
-]
 
 export interface ClassArchive {
   file: string
@@ -33,14 +19,15 @@ export interface ClassArchive {
 
 /**
  * Where the class-data archive of this class path and this Java is kept. The name holds what the archive depends on,
- * so that another Java or another lockfile never meets a stale one; the JVM checks again and ignores what does not fit.
+ * its training among it, so that another Java or another lockfile never meets a stale one; the JVM checks again and
+ * ignores what does not fit.
  */
 export async function findClassArchive(
   cacheFolder: string,
   java: Java,
   jars: readonly string[],
 ): Promise<ClassArchive> {
-  const identity = JSON.stringify([java.home, java.build, process.arch, jars])
+  const identity = JSON.stringify([java.home, java.build, process.arch, jars, TRAINING_QUERIES])
   const key = createHash('sha256').update(identity).digest('hex').slice(0, 16)
   const file = join(cacheFolder, 'class-archives', `${key}.jsa`)
   return { file, exists: await isWhole(file) }
@@ -83,7 +70,7 @@ export function createClassArchive(
       if (training.pid !== undefined) lowerPriority(training.pid)
       const ready = await training.ready(TRAINING_MS, stopped.signal)
       if ('outcome' in ready) throw new Error(`the training run ${ready.outcome}`)
-      await rehearse(ready.ports[0], password, TRAINING_QUERIES)
+      await rehearse(ready.ports[0], password, TRAINING_QUERIES, TRAINING_PARAMETERS)
       stopped.signal.throwIfAborted()
       await training.exit()
       stopped.signal.throwIfAborted()

@@ -152,7 +152,8 @@ describe('walking a list in pages', () => {
       const whole = identities(await page(of, 100, null))
       expect(new Set(whole).size).toBe(whole.length)
       lengths[of.name] = whole.length
-      for (const size of whole.length > 30 ? [7] : [1, 2, 3, 4, 5, 6, 7])
+      // By one, every place in the list is a cursor once; by four, a page ends in the middle of what was fetched.
+      for (const size of whole.length > 30 ? [7] : [1, 4])
         expect({ list: of.name, size, found: await walk(of, size) }).toEqual({
           list: of.name,
           size,

@@ -20,6 +20,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import neo4j from 'neo4j-driver'
+import { rehearse } from '../../src/embedded/bolt-rehearsal.ts'
 import { processEnvironment, userCacheFolder } from '../../src/embedded/cache-folder.ts'
 import {
   EMBEDDED_ERROR_CODES,
@@ -198,6 +199,16 @@ describe('a database', () => {
       'server.memory.pagecache.size': '128.00MiB',
       'server.bolt.listen_address': '127.0.0.1:0',
     })
+  })
+
+  // A training run that is not answered gives an archive all the same, which holds next to nothing.
+  test('answers its training to the last query, or the training fails', async () => {
+    const { uri, password } = current.database
+    const ask = (queries: string[], secret = password) =>
+      rehearse(Number(new URL(uri).port), secret, queries, { word: 'said' })
+    await ask(['RETURN $word', 'UNWIND range(1, 5000) AS i RETURN i'])
+    await expect(ask(['RETURN 1', 'RETURN RETURN', 'RETURN 2'])).rejects.toThrow('refused: RETURN RETURN')
+    await expect(ask(['RETURN 1'], 'not the password')).rejects.toThrow('refused the greeting')
   })
 
   test(

@@ -3,6 +3,9 @@ import neo4j from 'neo4j-driver'
 import { type Database, type DatabaseAddress, openDatabase } from '../../src/store/database.ts'
 import { applySchema } from '../../src/store/schema.ts'
 
+// The driver keeps a stack trace of every query, and Jest, which asks for a hundred lines, maps each to its source.
+Error.stackTraceLimit = 10
+
 /** The database of this worker: see `global-setup.ts`. */
 export function testDatabaseAddress(): DatabaseAddress {
   const address = addresses()[Number(process.env.JEST_WORKER_ID) - 1]

@@ -195,7 +195,7 @@ const DAMAGES: readonly {
   },
   {
     what: 'a claim is hidden though it is made',
-    damage: 'MATCH (s:ClaimState) WITH s LIMIT 1 SET s.visible = false',
+    damage: `MATCH (s:ClaimState {${current}}) WITH s LIMIT 1 SET s.visible = false`,
     undo: 'MATCH (s:ClaimState) SET s.visible = true',
     finds: ['claims'],
   },

@@ -18,7 +18,6 @@ export interface Launch {
   password: string
   env: Environment
   /** Java heap and Neo4j page cache, in MiB. */
-  heapMiB: number
   pageCacheMiB: number
   /** How many databases the process serves. */
   databases: number
@@ -49,7 +48,6 @@ export class DatabaseProcess {
     this.#child = spawn(
       javaProgram(launch.javaHome),
       [
-        `-Xmx${launch.heapMiB}m`,
         // The JVM's own warnings would otherwise stand on standard output, between the lines of the protocol.
         '-Xlog:disable',
         '-Xlog:all=warning:stderr',

@@ -24,6 +24,10 @@ const USER = 'neo4j'
  */
 const QUICK_JVM = ['-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=240m', '-XX:+UseSerialGC']
 
+/** A heap that grows collects all of it each time it does, so Neo4j advises one size; a small service is not held to it. */
+const heapOptions = (mebibytes: number | undefined): string[] =>
+  mebibytes === undefined ? ['-Xmx1536m'] : [`-Xms${mebibytes}m`, `-Xmx${mebibytes}m`]
+
 export interface StartOptions {
   /** Where the data lives; created when missing. A temporary folder that `stop()` removes, unless given. */
   dataFolder?: string | undefined
@@ -35,7 +39,7 @@ export interface StartOptions {
   mavenRepository?: string | undefined
   /** A local Maven repository to take jars from; `~/.m2/repository` unless given. */
   localMavenRepository?: string | undefined
-  /** Java heap in MiB, 1,536 unless given. */
+  /** Java heap in MiB, had whole from the start; unless given it grows as it is needed, up to 1,536. */
   heapMiB?: number | undefined
   /** Neo4j's page cache in MiB for each database, 128 unless given. */
   pageCacheMiB?: number | undefined
@@ -122,10 +126,9 @@ export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNe
     dataFolder: dataFolder ?? (temporary as string),
     password: randomBytes(18).toString('base64url'),
     env,
-    heapMiB: options.heapMiB ?? 1_536,
     pageCacheMiB: options.pageCacheMiB ?? 128,
     databases: options.databases ?? 1,
-    jvmOptions: options.fullSpeed ? [] : QUICK_JVM,
+    jvmOptions: [...heapOptions(options.heapMiB), ...(options.fullSpeed ? [] : QUICK_JVM)],
   }
   try {
     onProgress?.({ step: 'starting', dataFolder: launch.dataFolder })

@@ -591,7 +591,7 @@ describe('a small world under random decisions', () => {
           expect(await everything(decided)).toEqual(shown)
         },
       ),
-      { numRuns: databaseRuns(5) },
+      { numRuns: databaseRuns(3) },
     )
   }, 900_000)
 })

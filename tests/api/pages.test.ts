@@ -320,7 +320,7 @@ describe('cursors', () => {
         })
         expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['INVALID_CURSOR'])
       }),
-      { numRuns: databaseRuns(40), seed: 1 },
+      { numRuns: databaseRuns(20), seed: 1 },
     )
   })
 })

@@ -4,7 +4,7 @@ import { type Database, type DatabaseAddress, openDatabase } from '../../src/sto
 import { applySchema } from '../../src/store/schema.ts'
 
 // The driver keeps a stack trace of every query, and Jest, which asks for a hundred lines, maps each to its source.
-Error.stackTraceLimit = 10
+Error.stackTraceLimit = 5
 
 /** The database of this worker: see `global-setup.ts`. */
 export function testDatabaseAddress(): DatabaseAddress {

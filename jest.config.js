@@ -1,3 +1,6 @@
+// As where it serves: graphql-js looks for a second copy of itself at every value otherwise.
+process.env.NODE_ENV = 'production'
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',

@@ -31,6 +31,7 @@ export default async function globalSetup({ maxWorkers }: Config): Promise<void>
     dataFolder,
     databases: maxWorkers + 1,
     heapMiB: 512 + 1_024 * maxWorkers,
+    pageCacheMiB: 256,
   })
   const addresses = embedded.uris.map((address) => ({
     uri: address,

@@ -118,6 +118,8 @@ function datedAnew(document: ArticleDocument): ArticleDocument {
 export function largeDocument(index: number, count: number, { ownWords = false } = {}): ArticleDocument {
   const published = new Date(Date.UTC(2020, 0, 1 + ((index * 37) % 1_000))).toISOString().slice(0, 10)
   const isUndated = index % 20 === 7
+  // Where a claim is like no other, sixteen statements express it, else four.
+  const claimOf = (at: number) => (ownWords ? at >> 4 : at >> 2)
   const sentences = Array.from({ length: count }, (_, at) => `Sentence ${at} of report ${index} stands here.`)
   const starts = sentences.map((_, at) => at + sentences.slice(0, at).join('').length)
   const speakers = [0, 1, 2].map((n) => (index * 3 + n) % 200)
@@ -146,7 +148,7 @@ export function largeDocument(index: number, count: number, { ownWords = false }
     claims: {
       hub: { key: 'hub', text: 'The hub turns.', language: 'en' },
       ...Object.fromEntries(
-        [...new Set(sentences.map((_, at) => at >> 2))].map((group) => [
+        [...new Set(sentences.map((_, at) => claimOf(at)))].map((group) => [
           `claim-${group}`,
           {
             key: `claim ${index} ${group}`,
@@ -187,7 +189,7 @@ export function largeDocument(index: number, count: number, { ownWords = false }
       return {
         key: `s${at}`,
         content: { start: starts[at]!, end: starts[at]! + sentence.length - 1 },
-        claim: at % 16 === 0 ? 'hub' : `claim-${at >> 2}`,
+        claim: at % 16 === 0 ? 'hub' : `claim-${claimOf(at)}`,
         ...(act === null ? {} : { act, quoteType: 'INDIRECT' as const }),
         ...(at % 10 === 5 ? { supports: [`s${at - 1}`] } : {}),
         ...(at > 0 && at % 16 === 0 ? { respondsTo: [{ stance: 'REJECTS' as const, statement: 's0' }] } : {}),

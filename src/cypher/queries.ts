@@ -986,14 +986,13 @@ WHERE claim.firstSaidDescending < $given.after
     WHERE statement.claimId = member.id AND statement.textKey > ''
       AND statement.from <= $given.known AND $given.known < statement.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(statement[test.property]) = 0
-        WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(statement[test.lower], statement[test.upper]) IS NOT NULL
-          AND coalesce(statement[test.lower], test.openLower) >= test.from
-          AND coalesce(statement[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(statement[test.property], statement[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(statement[test.property], test.openLower) >= test.from
+            AND coalesce(statement[test.upper], test.openUpper) <= test.to
+        END)))
   })
 RETURN claim.firstSaidDescending AS sortKey, properties(claim) AS state
 ORDER BY sortKey DESC
@@ -1018,14 +1017,13 @@ WHERE claim.firstSaidAscending > $given.after
     WHERE statement.claimId = member.id AND statement.textKey > ''
       AND statement.from <= $given.known AND $given.known < statement.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(statement[test.property]) = 0
-        WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(statement[test.lower], statement[test.upper]) IS NOT NULL
-          AND coalesce(statement[test.lower], test.openLower) >= test.from
-          AND coalesce(statement[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(statement[test.property], statement[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(statement[test.property], test.openLower) >= test.from
+            AND coalesce(statement[test.upper], test.openUpper) <= test.to
+        END)))
   })
 RETURN claim.firstSaidAscending AS sortKey, properties(claim) AS state
 ORDER BY sortKey ASC
@@ -1050,14 +1048,13 @@ WHERE claim.firstPublishedDescending < $given.after
     WHERE statement.claimId = member.id AND statement.textKey > ''
       AND statement.from <= $given.known AND $given.known < statement.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(statement[test.property]) = 0
-        WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(statement[test.lower], statement[test.upper]) IS NOT NULL
-          AND coalesce(statement[test.lower], test.openLower) >= test.from
-          AND coalesce(statement[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(statement[test.property], statement[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(statement[test.property], test.openLower) >= test.from
+            AND coalesce(statement[test.upper], test.openUpper) <= test.to
+        END)))
   })
 RETURN claim.firstPublishedDescending AS sortKey, properties(claim) AS state
 ORDER BY sortKey DESC
@@ -1082,14 +1079,13 @@ WHERE claim.firstPublishedAscending > $given.after
     WHERE statement.claimId = member.id AND statement.textKey > ''
       AND statement.from <= $given.known AND $given.known < statement.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(statement[test.property]) = 0
-        WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(statement[test.lower], statement[test.upper]) IS NOT NULL
-          AND coalesce(statement[test.lower], test.openLower) >= test.from
-          AND coalesce(statement[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(statement[test.property], statement[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(statement[test.property], test.openLower) >= test.from
+            AND coalesce(statement[test.upper], test.openUpper) <= test.to
+        END)))
   })
 RETURN claim.firstPublishedAscending AS sortKey, properties(claim) AS state
 ORDER BY sortKey ASC
@@ -1114,14 +1110,13 @@ WHERE claim.recordedDescending < $given.after
     WHERE statement.claimId = member.id AND statement.textKey > ''
       AND statement.from <= $given.known AND $given.known < statement.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(statement[test.property]) = 0
-        WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(statement[test.lower], statement[test.upper]) IS NOT NULL
-          AND coalesce(statement[test.lower], test.openLower) >= test.from
-          AND coalesce(statement[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(statement[test.property], statement[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(statement[test.property], test.openLower) >= test.from
+            AND coalesce(statement[test.upper], test.openUpper) <= test.to
+        END)))
   })
 RETURN claim.recordedDescending AS sortKey, properties(claim) AS state
 ORDER BY sortKey DESC
@@ -1316,14 +1311,13 @@ WHERE claim.recordedDescending IS NOT NULL AND claim.from <= $given.known AND $g
     WHERE statement.claimId = member.id AND statement.textKey > ''
       AND statement.from <= $given.known AND $given.known < statement.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(statement[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(statement[test.property]) = 0
-        WHEN 'CONTAINS' THEN statement[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(statement[test.lower], statement[test.upper]) IS NOT NULL
-          AND coalesce(statement[test.lower], test.openLower) >= test.from
-          AND coalesce(statement[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(statement[test.property], statement[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(statement[test.property], test.openLower) >= test.from
+            AND coalesce(statement[test.upper], test.openUpper) <= test.to
+        END)))
   })
 RETURN count(*) AS total`,
 }
@@ -1412,14 +1406,13 @@ export const countStatements: Query<CountStatementsParams, CountStatementsRow> =
   text: `MATCH (state:StatementState)
 WHERE state.from <= $given.known AND $given.known < state.to
   AND
-  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-    WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-    WHEN 'EMPTY' THEN size(state[test.property]) = 0
-    WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-    WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-      AND coalesce(state[test.lower], test.openLower) >= test.from
-      AND coalesce(state[test.upper], test.openUpper) <= test.to
-  END))
+  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+    WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+      WHEN 'AMONG' THEN value IN test.values
+      WHEN 'CONTAINS' THEN value CONTAINS test.text
+      ELSE coalesce(state[test.property], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
+    END)))
 RETURN count(*) AS total`,
 }
 
@@ -1449,14 +1442,13 @@ CALL (anchor) {
   WHERE state.articleId = anchor AND state.textKey > ''
     AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+      WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+        WHEN 'AMONG' THEN value IN test.values
+        WHEN 'CONTAINS' THEN value CONTAINS test.text
+        ELSE coalesce(state[test.property], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END)))
   RETURN count(*) AS total
 }
 RETURN anchor, total`,
@@ -1490,14 +1482,13 @@ CALL (anchor) {
   WHERE state.claimId = member.id AND state.textKey > ''
     AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+      WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+        WHEN 'AMONG' THEN value IN test.values
+        WHEN 'CONTAINS' THEN value CONTAINS test.text
+        ELSE coalesce(state[test.property], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END)))
   RETURN count(*) AS total
 }
 RETURN anchor, total`,
@@ -1531,14 +1522,13 @@ CALL (anchor) {
   WHERE state.occasionId = member.id AND state.textKey > ''
     AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+      WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+        WHEN 'AMONG' THEN value IN test.values
+        WHEN 'CONTAINS' THEN value CONTAINS test.text
+        ELSE coalesce(state[test.property], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END)))
   RETURN count(*) AS total
 }
 RETURN anchor, total`,
@@ -1577,14 +1567,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+      WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+        WHEN 'AMONG' THEN value IN test.values
+        WHEN 'CONTAINS' THEN value CONTAINS test.text
+        ELSE coalesce(state[test.property], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END)))
   RETURN count(*) AS total
 }
 RETURN anchor, total`,
@@ -1623,14 +1612,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+      WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+        WHEN 'AMONG' THEN value IN test.values
+        WHEN 'CONTAINS' THEN value CONTAINS test.text
+        ELSE coalesce(state[test.property], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END)))
   RETURN count(DISTINCT statement) AS total
 }
 RETURN anchor, total`,
@@ -1669,14 +1657,13 @@ CALL (anchor) {
   MATCH (statement)-[:HAS_STATE]->(state:StatementState)
   WHERE state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+      WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+        WHEN 'AMONG' THEN value IN test.values
+        WHEN 'CONTAINS' THEN value CONTAINS test.text
+        ELSE coalesce(state[test.property], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END)))
   RETURN count(DISTINCT statement) AS total
 }
 RETURN anchor, total`,
@@ -2711,14 +2698,13 @@ USING INDEX SEEK state:StatementState(textKey)
 WHERE state.textKey > $given.after
   AND state.from <= $given.known AND $given.known < state.to
   AND
-  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-    WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-    WHEN 'EMPTY' THEN size(state[test.property]) = 0
-    WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-    WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-      AND coalesce(state[test.lower], test.openLower) >= test.from
-      AND coalesce(state[test.upper], test.openUpper) <= test.to
-  END))
+  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+    WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+      WHEN 'AMONG' THEN value IN test.values
+      WHEN 'CONTAINS' THEN value CONTAINS test.text
+      ELSE coalesce(state[test.property], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
+    END)))
 RETURN state.textKey AS sortKey, properties(state) AS state
 ORDER BY sortKey ASC
 LIMIT $given.limit`,
@@ -2733,14 +2719,13 @@ USING INDEX SEEK state:StatementState(saidDescending)
 WHERE state.saidDescending < $given.after
   AND state.from <= $given.known AND $given.known < state.to
   AND
-  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-    WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-    WHEN 'EMPTY' THEN size(state[test.property]) = 0
-    WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-    WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-      AND coalesce(state[test.lower], test.openLower) >= test.from
-      AND coalesce(state[test.upper], test.openUpper) <= test.to
-  END))
+  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+    WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+      WHEN 'AMONG' THEN value IN test.values
+      WHEN 'CONTAINS' THEN value CONTAINS test.text
+      ELSE coalesce(state[test.property], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
+    END)))
 RETURN state.saidDescending AS sortKey, properties(state) AS state
 ORDER BY sortKey DESC
 LIMIT $given.limit`,
@@ -2755,14 +2740,13 @@ USING INDEX SEEK state:StatementState(saidAscending)
 WHERE state.saidAscending > $given.after
   AND state.from <= $given.known AND $given.known < state.to
   AND
-  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-    WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-    WHEN 'EMPTY' THEN size(state[test.property]) = 0
-    WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-    WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-      AND coalesce(state[test.lower], test.openLower) >= test.from
-      AND coalesce(state[test.upper], test.openUpper) <= test.to
-  END))
+  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+    WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+      WHEN 'AMONG' THEN value IN test.values
+      WHEN 'CONTAINS' THEN value CONTAINS test.text
+      ELSE coalesce(state[test.property], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
+    END)))
 RETURN state.saidAscending AS sortKey, properties(state) AS state
 ORDER BY sortKey ASC
 LIMIT $given.limit`,
@@ -2777,14 +2761,13 @@ USING INDEX SEEK state:StatementState(publishedDescending)
 WHERE state.publishedDescending < $given.after
   AND state.from <= $given.known AND $given.known < state.to
   AND
-  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-    WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-    WHEN 'EMPTY' THEN size(state[test.property]) = 0
-    WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-    WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-      AND coalesce(state[test.lower], test.openLower) >= test.from
-      AND coalesce(state[test.upper], test.openUpper) <= test.to
-  END))
+  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+    WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+      WHEN 'AMONG' THEN value IN test.values
+      WHEN 'CONTAINS' THEN value CONTAINS test.text
+      ELSE coalesce(state[test.property], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
+    END)))
 RETURN state.publishedDescending AS sortKey, properties(state) AS state
 ORDER BY sortKey DESC
 LIMIT $given.limit`,
@@ -2799,14 +2782,13 @@ USING INDEX SEEK state:StatementState(publishedAscending)
 WHERE state.publishedAscending > $given.after
   AND state.from <= $given.known AND $given.known < state.to
   AND
-  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-    WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-    WHEN 'EMPTY' THEN size(state[test.property]) = 0
-    WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-    WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-      AND coalesce(state[test.lower], test.openLower) >= test.from
-      AND coalesce(state[test.upper], test.openUpper) <= test.to
-  END))
+  any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+    WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+      WHEN 'AMONG' THEN value IN test.values
+      WHEN 'CONTAINS' THEN value CONTAINS test.text
+      ELSE coalesce(state[test.property], test.openLower) >= test.from
+        AND coalesce(state[test.upper], test.openUpper) <= test.to
+    END)))
 RETURN state.publishedAscending AS sortKey, properties(state) AS state
 ORDER BY sortKey ASC
 LIMIT $given.limit`,
@@ -2845,14 +2827,13 @@ CALL (anchor) {
   WHERE state.articleId = anchor AND state.textKey > $given.after
     AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+      WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+        WHEN 'AMONG' THEN value IN test.values
+        WHEN 'CONTAINS' THEN value CONTAINS test.text
+        ELSE coalesce(state[test.property], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END)))
   WITH state ORDER BY state.articleId ASC, state.textKey ASC LIMIT $given.limit
   RETURN state.textKey AS sortKey, properties(state) AS properties
 }
@@ -2870,14 +2851,13 @@ CALL (anchor) {
   WHERE state.articleId = anchor AND state.saidDescending < $given.after
     AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+      WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+        WHEN 'AMONG' THEN value IN test.values
+        WHEN 'CONTAINS' THEN value CONTAINS test.text
+        ELSE coalesce(state[test.property], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END)))
   WITH state ORDER BY state.articleId DESC, state.saidDescending DESC LIMIT $given.limit
   RETURN state.saidDescending AS sortKey, properties(state) AS properties
 }
@@ -2895,14 +2875,13 @@ CALL (anchor) {
   WHERE state.articleId = anchor AND state.saidAscending > $given.after
     AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+      WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+        WHEN 'AMONG' THEN value IN test.values
+        WHEN 'CONTAINS' THEN value CONTAINS test.text
+        ELSE coalesce(state[test.property], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END)))
   WITH state ORDER BY state.articleId ASC, state.saidAscending ASC LIMIT $given.limit
   RETURN state.saidAscending AS sortKey, properties(state) AS properties
 }
@@ -2920,14 +2899,13 @@ CALL (anchor) {
   WHERE state.articleId = anchor AND state.publishedDescending < $given.after
     AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+      WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+        WHEN 'AMONG' THEN value IN test.values
+        WHEN 'CONTAINS' THEN value CONTAINS test.text
+        ELSE coalesce(state[test.property], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END)))
   WITH state ORDER BY state.articleId DESC, state.publishedDescending DESC LIMIT $given.limit
   RETURN state.publishedDescending AS sortKey, properties(state) AS properties
 }
@@ -2945,14 +2923,13 @@ CALL (anchor) {
   WHERE state.articleId = anchor AND state.publishedAscending > $given.after
     AND state.from <= $given.known AND $given.known < state.to
     AND
-    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-      WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-      WHEN 'EMPTY' THEN size(state[test.property]) = 0
-      WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-      WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-        AND coalesce(state[test.lower], test.openLower) >= test.from
-        AND coalesce(state[test.upper], test.openUpper) <= test.to
-    END))
+    any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+      WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+        WHEN 'AMONG' THEN value IN test.values
+        WHEN 'CONTAINS' THEN value CONTAINS test.text
+        ELSE coalesce(state[test.property], test.openLower) >= test.from
+          AND coalesce(state[test.upper], test.openUpper) <= test.to
+      END)))
   WITH state ORDER BY state.articleId ASC, state.publishedAscending ASC LIMIT $given.limit
   RETURN state.publishedAscending AS sortKey, properties(state) AS properties
 }
@@ -2995,14 +2972,13 @@ CALL (anchor) {
     WHERE state.claimId = member.id AND state.textKey > $given.after
       AND state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN state ORDER BY state.claimId ASC, state.textKey ASC LIMIT $given.limit
   }
   WITH state ORDER BY state.textKey ASC LIMIT $given.limit
@@ -3025,14 +3001,13 @@ CALL (anchor) {
     WHERE state.claimId = member.id AND state.saidDescending < $given.after
       AND state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN state ORDER BY state.claimId DESC, state.saidDescending DESC LIMIT $given.limit
   }
   WITH state ORDER BY state.saidDescending DESC LIMIT $given.limit
@@ -3055,14 +3030,13 @@ CALL (anchor) {
     WHERE state.claimId = member.id AND state.saidAscending > $given.after
       AND state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN state ORDER BY state.claimId ASC, state.saidAscending ASC LIMIT $given.limit
   }
   WITH state ORDER BY state.saidAscending ASC LIMIT $given.limit
@@ -3085,14 +3059,13 @@ CALL (anchor) {
     WHERE state.claimId = member.id AND state.publishedDescending < $given.after
       AND state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN state ORDER BY state.claimId DESC, state.publishedDescending DESC LIMIT $given.limit
   }
   WITH state ORDER BY state.publishedDescending DESC LIMIT $given.limit
@@ -3115,14 +3088,13 @@ CALL (anchor) {
     WHERE state.claimId = member.id AND state.publishedAscending > $given.after
       AND state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN state ORDER BY state.claimId ASC, state.publishedAscending ASC LIMIT $given.limit
   }
   WITH state ORDER BY state.publishedAscending ASC LIMIT $given.limit
@@ -3167,14 +3139,13 @@ CALL (anchor) {
     WHERE state.occasionId = member.id AND state.textKey > $given.after
       AND state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN state ORDER BY state.occasionId ASC, state.textKey ASC LIMIT $given.limit
   }
   WITH state ORDER BY state.textKey ASC LIMIT $given.limit
@@ -3197,14 +3168,13 @@ CALL (anchor) {
     WHERE state.occasionId = member.id AND state.saidDescending < $given.after
       AND state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN state ORDER BY state.occasionId DESC, state.saidDescending DESC LIMIT $given.limit
   }
   WITH state ORDER BY state.saidDescending DESC LIMIT $given.limit
@@ -3227,14 +3197,13 @@ CALL (anchor) {
     WHERE state.occasionId = member.id AND state.saidAscending > $given.after
       AND state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN state ORDER BY state.occasionId ASC, state.saidAscending ASC LIMIT $given.limit
   }
   WITH state ORDER BY state.saidAscending ASC LIMIT $given.limit
@@ -3257,14 +3226,13 @@ CALL (anchor) {
     WHERE state.occasionId = member.id AND state.publishedDescending < $given.after
       AND state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN state ORDER BY state.occasionId DESC, state.publishedDescending DESC LIMIT $given.limit
   }
   WITH state ORDER BY state.publishedDescending DESC LIMIT $given.limit
@@ -3287,14 +3255,13 @@ CALL (anchor) {
     WHERE state.occasionId = member.id AND state.publishedAscending > $given.after
       AND state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN state ORDER BY state.occasionId ASC, state.publishedAscending ASC LIMIT $given.limit
   }
   WITH state ORDER BY state.publishedAscending ASC LIMIT $given.limit
@@ -3344,14 +3311,13 @@ CALL (anchor) {
     MATCH (statement)-[:HAS_STATE]->(state:StatementState)
     WHERE state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN read.textKey AS sortKey, state
     ORDER BY read.agentId ASC, read.textKey ASC
     LIMIT $given.limit
@@ -3378,14 +3344,13 @@ CALL (anchor) {
     MATCH (statement)-[:HAS_STATE]->(state:StatementState)
     WHERE state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN read.saidDescending AS sortKey, state
     ORDER BY read.agentId DESC, read.saidDescending DESC
     LIMIT $given.limit
@@ -3412,14 +3377,13 @@ CALL (anchor) {
     MATCH (statement)-[:HAS_STATE]->(state:StatementState)
     WHERE state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN read.saidAscending AS sortKey, state
     ORDER BY read.agentId ASC, read.saidAscending ASC
     LIMIT $given.limit
@@ -3446,14 +3410,13 @@ CALL (anchor) {
     MATCH (statement)-[:HAS_STATE]->(state:StatementState)
     WHERE state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN read.publishedDescending AS sortKey, state
     ORDER BY read.agentId DESC, read.publishedDescending DESC
     LIMIT $given.limit
@@ -3480,14 +3443,13 @@ CALL (anchor) {
     MATCH (statement)-[:HAS_STATE]->(state:StatementState)
     WHERE state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN read.publishedAscending AS sortKey, state
     ORDER BY read.agentId ASC, read.publishedAscending ASC
     LIMIT $given.limit
@@ -3539,14 +3501,13 @@ CALL (anchor) {
     MATCH (statement)-[:HAS_STATE]->(state:StatementState)
     WHERE state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN read.textKey AS sortKey, state
     ORDER BY read.agentId ASC, read.textKey ASC
     LIMIT $given.limit
@@ -3573,14 +3534,13 @@ CALL (anchor) {
     MATCH (statement)-[:HAS_STATE]->(state:StatementState)
     WHERE state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN read.saidDescending AS sortKey, state
     ORDER BY read.agentId DESC, read.saidDescending DESC
     LIMIT $given.limit
@@ -3607,14 +3567,13 @@ CALL (anchor) {
     MATCH (statement)-[:HAS_STATE]->(state:StatementState)
     WHERE state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN read.saidAscending AS sortKey, state
     ORDER BY read.agentId ASC, read.saidAscending ASC
     LIMIT $given.limit
@@ -3641,14 +3600,13 @@ CALL (anchor) {
     MATCH (statement)-[:HAS_STATE]->(state:StatementState)
     WHERE state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN read.publishedDescending AS sortKey, state
     ORDER BY read.agentId DESC, read.publishedDescending DESC
     LIMIT $given.limit
@@ -3675,14 +3633,13 @@ CALL (anchor) {
     MATCH (statement)-[:HAS_STATE]->(state:StatementState)
     WHERE state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN read.publishedAscending AS sortKey, state
     ORDER BY read.agentId ASC, read.publishedAscending ASC
     LIMIT $given.limit
@@ -3734,14 +3691,13 @@ CALL (anchor) {
     MATCH (statement)-[:HAS_STATE]->(state:StatementState)
     WHERE state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN read.textKey AS sortKey, state
     ORDER BY read.agentId ASC, read.textKey ASC
     LIMIT $given.limit
@@ -3768,14 +3724,13 @@ CALL (anchor) {
     MATCH (statement)-[:HAS_STATE]->(state:StatementState)
     WHERE state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN read.saidDescending AS sortKey, state
     ORDER BY read.agentId DESC, read.saidDescending DESC
     LIMIT $given.limit
@@ -3802,14 +3757,13 @@ CALL (anchor) {
     MATCH (statement)-[:HAS_STATE]->(state:StatementState)
     WHERE state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN read.saidAscending AS sortKey, state
     ORDER BY read.agentId ASC, read.saidAscending ASC
     LIMIT $given.limit
@@ -3836,14 +3790,13 @@ CALL (anchor) {
     MATCH (statement)-[:HAS_STATE]->(state:StatementState)
     WHERE state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN read.publishedDescending AS sortKey, state
     ORDER BY read.agentId DESC, read.publishedDescending DESC
     LIMIT $given.limit
@@ -3870,14 +3823,13 @@ CALL (anchor) {
     MATCH (statement)-[:HAS_STATE]->(state:StatementState)
     WHERE state.from <= $given.known AND $given.known < state.to
       AND
-      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative WHERE test.not <> CASE test.kind
-        WHEN 'AMONG' THEN any(value IN [] + coalesce(state[test.property], []) WHERE value IN test.values)
-        WHEN 'EMPTY' THEN size(state[test.property]) = 0
-        WHEN 'CONTAINS' THEN state[test.property] CONTAINS test.text
-        WHEN 'WITHIN' THEN coalesce(state[test.lower], state[test.upper]) IS NOT NULL
-          AND coalesce(state[test.lower], test.openLower) >= test.from
-          AND coalesce(state[test.upper], test.openUpper) <= test.to
-      END))
+      any(alternative IN $given.filter.anyOf WHERE all(test IN alternative
+        WHERE test.not <> any(value IN [] + coalesce(state[test.property], state[test.upper], []) WHERE CASE test.kind
+          WHEN 'AMONG' THEN value IN test.values
+          WHEN 'CONTAINS' THEN value CONTAINS test.text
+          ELSE coalesce(state[test.property], test.openLower) >= test.from
+            AND coalesce(state[test.upper], test.openUpper) <= test.to
+        END)))
     RETURN read.publishedAscending AS sortKey, state
     ORDER BY read.agentId ASC, read.publishedAscending ASC
     LIMIT $given.limit

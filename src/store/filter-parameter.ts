@@ -17,14 +17,12 @@ const PROPERTIES: Readonly<Record<string, string>> = {
  * A test as `cypher/fragments/statement-filter.cypher` takes it. It names the properties, so that the query needs no
  * branch for each field: the planner's time for a new query grows with its expressions.
  */
-type FilterTest = { readonly not: boolean } & (
-  | { readonly kind: 'AMONG'; readonly property: string; readonly values: readonly string[] }
-  | { readonly kind: 'EMPTY'; readonly property: string }
-  | { readonly kind: 'CONTAINS'; readonly property: string; readonly text: string }
+type FilterTest = { readonly not: boolean; readonly property: string } & (
+  | { readonly kind: 'AMONG'; readonly values: readonly string[] }
+  | { readonly kind: 'CONTAINS'; readonly text: string }
   | {
+      /** `property` is the bound of the date that must not lie before `from`; each has what stands for it where it is open. */
       readonly kind: 'WITHIN'
-      /** The bound of the date that must not lie before `from`, and what stands for it where it is open. */
-      readonly lower: string
       readonly openLower: string
       readonly from: string
       readonly upper: string
@@ -46,13 +44,13 @@ export const filterParameter = (filter: NormalFilter): { readonly anyOf: FilterT
 
 function filterTest({ field, not, values, flag, from, to, match, text }: FilterLiteral): FilterTest {
   if (text !== null) return { kind: 'CONTAINS', not, property: 'foldedText', text }
-  // `hasOnBehalfOf: true` asks that the list is not empty.
-  if (flag !== null) return { kind: 'EMPTY', not: not !== flag, property: 'onBehalfOfIds' }
+  // `hasOnBehalfOf: true` asks for any entry of the list, and each contains the empty text.
+  if (flag !== null) return { kind: 'CONTAINS', not: not === flag, property: 'onBehalfOfIds', text: '' }
   if (match === null) return { kind: 'AMONG', not, property: PROPERTIES[field] ?? field, values }
   const bounds = { from: from ?? FIRST, to: to ?? LAST }
   const [earliest, latest] = [`${field}Earliest`, `${field}Latest`]
   // The whole date lies in the range; or some of it may. An open bound is open to the outside.
   return match === 'CERTAIN'
-    ? { kind: 'WITHIN', not, ...bounds, lower: earliest, openLower: FIRST, upper: latest, openUpper: LAST }
-    : { kind: 'WITHIN', not, ...bounds, lower: latest, openLower: LAST, upper: earliest, openUpper: FIRST }
+    ? { kind: 'WITHIN', not, ...bounds, property: earliest, openLower: FIRST, upper: latest, openUpper: LAST }
+    : { kind: 'WITHIN', not, ...bounds, property: latest, openLower: LAST, upper: earliest, openUpper: FIRST }
 }

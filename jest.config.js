@@ -1,4 +1,4 @@
-// As where it serves: graphql-js looks for a second copy of itself at every value otherwise.
+// As in the container: graphql-js looks for a second copy of itself at every value otherwise.
 process.env.NODE_ENV = 'production'
 
 /** @type {import('jest').Config} */

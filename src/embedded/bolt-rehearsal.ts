@@ -12,6 +12,8 @@ const FAILURE = 0x7f
 const ANSWERS_BEFORE_QUERIES = 2
 const VERSION_BYTES = 4
 const AGENT = 'claimgraph/training'
+/** How long the server may think over one query: it has the lowest priority. */
+const SILENCE_MS = 120_000
 
 /**
  * Says to a database over Bolt what a driver says, so that a training run loads the classes that answer it: greeting,
@@ -39,7 +41,7 @@ export function rehearse(
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1')
     const fail = (reason: string) => socket.destroy(new Error(reason))
-    socket.setTimeout(30_000, () => fail('the database did not answer its training queries'))
+    socket.setTimeout(SILENCE_MS, () => fail('the database did not answer its training queries'))
     let succeeded = 0
     const read = messageReader((tag) => {
       if (tag === FAILURE)
@@ -56,7 +58,8 @@ export function rehearse(
     })
     socket
       .on('data', read)
-      .on('error', reject)
+      // A connection that is reset once all is answered has served.
+      .on('error', (error) => (succeeded === answers ? resolve() : reject(error)))
       .on('close', () =>
         succeeded === answers
           ? resolve()

@@ -64,7 +64,8 @@ export function createClassArchive(
         dataFolder: scratch,
         password,
         databases: 1,
-        jvmOptions: [...launch.jvmOptions, `-XX:ArchiveClassesAtExit=${partial}`],
+        // The last of two sizes counts: a run in the background takes no heap that the caller asked for itself.
+        jvmOptions: [...launch.jvmOptions, '-Xms64m', `-XX:ArchiveClassesAtExit=${partial}`],
       })
       training.unref()
       if (training.pid !== undefined) lowerPriority(training.pid)

@@ -17,7 +17,7 @@ export interface Launch {
   dataFolder: string
   password: string
   env: Environment
-  /** Java heap and Neo4j page cache, in MiB. */
+  /** Neo4j's page cache of each database, in MiB. */
   pageCacheMiB: number
   /** How many databases the process serves. */
   databases: number

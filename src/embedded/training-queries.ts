@@ -10,7 +10,7 @@ export const TRAINING_QUERIES = [
   'CREATE INDEX training_name IF NOT EXISTS FOR (a:Training) ON (a.name, a.at)',
   'CREATE INDEX training_said IF NOT EXISTS FOR ()-[r:SAID]-() ON (r.by, r.at)',
   'CREATE FULLTEXT INDEX training_text IF NOT EXISTS FOR (a:Training) ON EACH [a.text]',
-  'CALL db.awaitIndexes(30)',
+  'CALL db.awaitIndexes(120)',
   // Writes: merge and create, labels and types by value, properties by map, removal, deletion.
   "UNWIND range(1, 50) AS i MERGE (a:Training {id: i}) ON CREATE SET a.text = 'word ' + i, a.at = datetime() MERGE (b:Training {id: i + 1}) MERGE (a)-[r:SAID]->(b) SET r.by = 'x', r.at = toString(i)",
   `UNWIND [{id: 101, label: 'Trained', type: 'MEANS', properties: {name: 'a', list: [1, 2]}}] AS row

@@ -275,12 +275,12 @@ describe('checkGraph', () => {
   ])('finds every coded value of %s that is in no vocabulary: %s', async (label, fields) => {
     const damaged = fields.split(' ')
     const [state] = await graph.cypher<{ kept: Record<string, unknown> }>(
-      `MATCH (s:${label}) WITH s LIMIT 1 SET s.damaged = true WITH s, properties(s) AS kept
-       SET s += $shouted RETURN kept`,
+      `MATCH (s:${label}) WITH s LIMIT 1 WITH s, s {${damaged.map((field) => `.${field}`)}} AS kept
+       SET s += $shouted, s.damaged = true RETURN kept`,
       { shouted: Object.fromEntries(damaged.map((field) => [field, 'SHOUT'])) },
     )
     const vocabularies = (await checkGraph(graph.database)).find(({ name }) => name === 'vocabularies')!
-    await graph.cypher(`MATCH (s:${label} {damaged: true}) SET s = $kept REMOVE s.damaged`, {
+    await graph.cypher(`MATCH (s:${label} {damaged: true}) SET s += $kept REMOVE s.damaged`, {
       kept: state!.kept,
     })
     expect(vocabularies.found).toBe(damaged.length)

@@ -118,7 +118,7 @@ function datedAnew(document: ArticleDocument): ArticleDocument {
 export function largeDocument(index: number, count: number, { ownWords = false } = {}): ArticleDocument {
   const published = new Date(Date.UTC(2020, 0, 1 + ((index * 37) % 1_000))).toISOString().slice(0, 10)
   const isUndated = index % 20 === 7
-  // Where a claim is like no other, sixteen statements express it, else four.
+  // Where a claim is like no other, up to sixteen statements express it, else up to four.
   const claimOf = (at: number) => (ownWords ? at >> 4 : at >> 2)
   const sentences = Array.from({ length: count }, (_, at) => `Sentence ${at} of report ${index} stands here.`)
   const starts = sentences.map((_, at) => at + sentences.slice(0, at).join('').length)

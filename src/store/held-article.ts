@@ -24,10 +24,7 @@ export async function readHeldArticle(transaction: QueryRunner, articleId: strin
   return {
     states: await readHeldStates(transaction, ids),
     edges: await readHeldEdges(transaction, ids),
-    readEdges: (await transaction.run(currentReadEdges, {
-      statements,
-      forever: FOREVER,
-    })) as Held<EdgeFact>[],
+    readEdges: await readHeldReadEdges(transaction, statements),
   }
 }
 
@@ -59,6 +56,7 @@ export async function readHeldStates(
   transaction: QueryRunner,
   ids: readonly string[],
 ): Promise<Map<string, Held<StateFact>>> {
+  if (ids.length === 0) return new Map()
   const rows = await transaction.run(currentStates, { ids: [...ids], forever: FOREVER })
   return new Map(
     rows.map(({ recordId, handle, state }) => [
@@ -73,5 +71,16 @@ export async function readHeldEdges(
   transaction: QueryRunner,
   ids: readonly string[],
 ): Promise<Held<EdgeFact>[]> {
+  if (ids.length === 0) return []
   return (await transaction.run(currentEdgesFrom, { ids: [...ids], forever: FOREVER })) as Held<EdgeFact>[]
+}
+
+/** The current read edges of statements: the lists that they stand in. */
+export async function readHeldReadEdges(
+  transaction: QueryRunner,
+  statements: readonly string[],
+): Promise<Held<EdgeFact>[]> {
+  if (statements.length === 0) return []
+  const rows = await transaction.run(currentReadEdges, { statements: [...statements], forever: FOREVER })
+  return rows as Held<EdgeFact>[]
 }

@@ -1,18 +1,17 @@
-import { refreshStatementCopies } from '../cypher/queries.ts'
 import type { AnnotatedArticle } from '../domain/annotated-article.ts'
 import { datedArticle } from '../domain/dated-article.ts'
 import { type CountedKind, DOCUMENT_KINDS, kindOfId } from '../domain/identity.ts'
-import { FOREVER } from '../domain/instant.ts'
 import { VISIBLE_STATUSES } from '../domain/visibility.ts'
 import type { StatementStatus } from '../domain/vocabulary.ts'
 import type { Database } from './database.ts'
-import type { StateFact } from './facts.ts'
+import type { EdgeFact, StateFact } from './facts.ts'
 import { readHeldArticle, readHeldStates, readNewestText } from './held-article.ts'
 import { proposeJudgements } from './propose-judgements.ts'
 import { putSharedRecords } from './put-shared-records.ts'
 import { decidedPublished, reconcileArticle } from './reconcile-article.ts'
 import { articleRecords } from './record-facts.ts'
 import { recordFacts } from './recording.ts'
+import { refreshCopies } from './refresh-copies.ts'
 
 /**
  * Told by `putArticle` of each kind of record: what came, what was there, what was edited, what was taken back. Of
@@ -73,28 +72,25 @@ export async function putArticle(
     ])
 
     await writer.putRecords(articleRecords(plan, wanted))
-    const edges = await writer.writeEdges(wanted.replacedEdges, wanted.edges)
+    const readEdges = new Set<EdgeFact>([...wanted.replacedReadEdges, ...wanted.readEdges])
+    const changedEdges = await writer.writeEdges(
+      [...wanted.replacedEdges, ...wanted.replacedReadEdges],
+      [...wanted.edges, ...wanted.readEdges],
+    )
+    const edges = changedEdges.filter((edge) => !readEdges.has(edge))
     // An article that is known already says more of itself than a reference does.
     const states = wanted.states.filter(
       ({ recordId }) => !(referenced.includes(recordId) && heldBefore.has(recordId)),
     )
     const changedStates = await writer.writeStates(heldBefore.values(), states)
-    await writer.writeEdges(wanted.replacedReadEdges, wanted.readEdges)
     const descriptions = edges.filter((edge) => edge.type === 'DESCRIBES')
     const isOnlyVersion = held.states.size === 0 || (wanted.isNewest && wanted.versionNumber === 1)
-    const { changed: changedShared, renamed } = await putSharedRecords(
-      transaction,
-      writer,
-      shared,
-      descriptions,
-      (id) => isOnlyVersion && !describedBefore.includes(id),
-    )
-    await transaction.run(refreshStatementCopies, {
-      statements: changedStates.filter((id) => kindOfId(id) === 'Statement'),
-      claims: renamed.filter((id) => kindOfId(id) === 'Claim'),
-      agents: renamed.filter((id) => kindOfId(id) === 'Agent'),
-      forever: FOREVER,
+    const { changed: changedShared, renamed } = await putSharedRecords(transaction, writer, shared, {
+      known: heldBefore,
+      changes: descriptions,
+      isAddition: (id) => isOnlyVersion && !describedBefore.includes(id),
     })
+    await refreshCopies(transaction, [...changedStates, ...renamed])
 
     const changed = new Set([
       ...changedStates,

@@ -4,7 +4,6 @@ import {
   currentStates,
   judgementSides,
   judgementsOnPairs,
-  refreshStatementCopies,
 } from '../cypher/queries.ts'
 import type { JudgementProperties } from '../cypher/shapes.ts'
 import { ClaimgraphError } from '../domain/claimgraph-error.ts'
@@ -28,6 +27,7 @@ import { beginJudgements, type WantedJudgement } from './judgement-facts.ts'
 import { type Properties, withoutNulls } from './property-codec.ts'
 import { putSharedRecords } from './put-shared-records.ts'
 import { recordFacts } from './recording.ts'
+import { refreshCopies } from './refresh-copies.ts'
 import { refuseWhatCannotStand } from './refuse-judgement.ts'
 import { settleProposals } from './settle-proposals.ts'
 
@@ -210,18 +210,6 @@ export async function regroup(
   const held = (await transaction.run(currentMerges, { ids: touched, forever: FOREVER })) as Held<EdgeFact>[]
   const changed = await writer.writeEdges(held, [...wanted.values()])
   const regrouped = new Set([...touched, ...changed.flatMap(({ source, target }) => [source, target])])
-  const { renamed } = await putSharedRecords(
-    transaction,
-    writer,
-    [...regrouped].sort(),
-    [],
-    () => false,
-    regrouped,
-  )
-  await transaction.run(refreshStatementCopies, {
-    statements: [],
-    claims: renamed.filter((id) => kindOfId(id) === 'Claim'),
-    agents: renamed.filter((id) => kindOfId(id) === 'Agent'),
-    forever: FOREVER,
-  })
+  const { renamed } = await putSharedRecords(transaction, writer, [...regrouped].sort(), { regrouped })
+  await refreshCopies(transaction, renamed)
 }

@@ -52,7 +52,7 @@ export async function setPublicationDate(
     )
     const changes = await writer.writeEdges(dated.replacedEdges, dated.edges)
     const occasions = [...new Set(changes.map(({ target }) => target))].sort()
-    await putSharedRecords(transaction, writer, occasions, changes, () => false)
+    await putSharedRecords(transaction, writer, occasions, { changes })
     await rewriteStatements(
       transaction,
       writer,

@@ -89,7 +89,10 @@ export async function addReview(
     ])
     const descriptions = edges.filter(({ type }) => type === 'DESCRIBES')
     const described = descriptions.map(({ target }) => target)
-    await putSharedRecords(transaction, writer, [...new Set(described)], descriptions, () => true)
+    await putSharedRecords(transaction, writer, [...new Set(described)], {
+      changes: descriptions,
+      isAddition: () => true,
+    })
     return id
   })
 }

@@ -23,7 +23,7 @@ import {
   readPlaceDescription,
 } from './description-properties.ts'
 import type { FactWriter } from './fact-writer.ts'
-import type { EdgeFact, StateFact } from './facts.ts'
+import type { EdgeFact, Held, StateFact } from './facts.ts'
 import { readHeldEdges, readHeldStates } from './held-article.ts'
 import { type Properties, readDate } from './property-codec.ts'
 import {
@@ -44,32 +44,51 @@ export interface Described {
   readonly description: Readonly<Record<string, unknown>>
 }
 
+/** What a write did to shared records. */
+interface SharedChanges {
+  /** The current states of these records, and of any others, where they are read already. */
+  readonly known?: ReadonlyMap<string, Held<StateFact>>
+  /** The descriptions that it began or ended. */
+  readonly changes?: readonly EdgeFact[]
+  /** Whether a record had no description by this article before, so that none of its article's is replaced. */
+  readonly isAddition?: (id: string) => boolean
+  /** Records that were joined or parted, which are told whatever the changes. */
+  readonly regrouped?: ReadonlySet<string>
+  /** What was last said of records that nothing describes any more, in the place of their last state. */
+  readonly formerly?: ReadonlyMap<string, readonly Described[]>
+}
+
 /**
  * Tells agents, claims, occasions and places anew from all that articles say of them now. What is one by decision is
  * told of the record that stands for all of them, and the others stand in no list. One that no article describes any
  * more keeps its last state, so that what refers to it still reads. All of it is read only where it matters: thousands
  * of articles may describe one agent.
  *
- * @param changes the descriptions that this write began or ended
- * @param isAddition whether a record had no description by this article before, so that none of its article's is
- *   replaced
- * @param regrouped records that were joined or parted, which are told whatever the changes
- * @param formerly what was last said of records that nothing describes any more, in the place of their last state
  * @returns the records whose facts changed, and those of them with another name or other words than before
  */
 export async function putSharedRecords(
   transaction: QueryRunner,
   writer: FactWriter,
   ids: readonly string[],
-  changes: readonly EdgeFact[],
-  isAddition: (id: string) => boolean,
-  regrouped: ReadonlySet<string> = new Set(),
-  formerly: ReadonlyMap<string, readonly Described[]> = new Map(),
+  {
+    known,
+    changes = [],
+    isAddition = () => false,
+    regrouped = new Set(),
+    formerly = new Map(),
+  }: SharedChanges,
 ): Promise<{ readonly changed: readonly string[]; readonly renamed: readonly string[] }> {
   const groups = await readMergedGroups(transaction, ids)
   const membersOf = (id: string) => groups.get(id)?.memberIds ?? [id]
   const toTell = [...new Set([...ids, ...[...groups.values()].map(({ canonicalId }) => canonicalId)])]
-  const held = await readHeldStates(transaction, toTell)
+  const isKnown = new Set(known ? ids : [])
+  const held = new Map([
+    ...(known ?? []),
+    ...(await readHeldStates(
+      transaction,
+      toTell.filter((id) => !isKnown.has(id)),
+    )),
+  ])
   const changed = new Map(changes.map((edge) => [edge.target, edge]))
   const absorbed = await describedElsewhere(
     transaction,
@@ -161,6 +180,7 @@ export async function readMergedGroups(
   transaction: QueryRunner,
   ids: readonly string[],
 ): Promise<Map<string, { readonly canonicalId: string; readonly memberIds: readonly string[] }>> {
+  if (ids.length === 0) return new Map()
   const rows = await transaction.run(membersById, { ids: [...ids], known: LATEST })
   const groups = new Map<string, { canonicalId: string; memberIds: readonly string[] }>()
   for (const { id, canonicalId, otherIds } of rows) {
@@ -175,6 +195,7 @@ async function readClaimFirsts(
   transaction: QueryRunner,
   claims: readonly (readonly [claimId: string, memberIds: readonly string[]])[],
 ): Promise<Map<string, ClaimFirsts>> {
+  if (claims.length === 0) return new Map()
   const rows = await transaction.run(claimFirsts, {
     claims: claims.map(([claimId, memberIds]) => ({ claimId, memberIds })),
     statuses: [...VISIBLE_STATUSES],
@@ -208,6 +229,7 @@ async function readDescriptions(
   transaction: QueryRunner,
   ids: readonly string[],
 ): Promise<Map<string, Described[]>> {
+  if (ids.length === 0) return new Map()
   return byArticle(await transaction.run(descriptionsOf, { ids: [...ids], forever: FOREVER }))
 }
 

@@ -7,7 +7,6 @@ import {
   recordsAbout,
   recordsOwnedByArticle,
   recordsReferredTo,
-  refreshStatementCopies,
   statementsReferredToElsewhere,
   unsupportedRecords,
   unusedAgentKeys,
@@ -25,6 +24,7 @@ import { withoutNulls } from './property-codec.ts'
 import { regroup } from './put-judgement.ts'
 import { putSharedRecords, readLastDescriptions, readMergedGroups } from './put-shared-records.ts'
 import { recordFacts } from './recording.ts'
+import { refreshCopies } from './refresh-copies.ts'
 import { settleProposals } from './settle-proposals.ts'
 import { agentKeys } from './shared-facts.ts'
 
@@ -151,21 +151,11 @@ export async function removeArticle(
         await settleProposals(transaction, writer, kind, [...new Set(left)])
       }
       const shared = [...near].filter((id) => SHARED.includes(kindOfId(id)!)).sort()
-      const { renamed } = await putSharedRecords(
-        transaction,
-        writer,
-        shared,
-        [],
-        () => false,
-        new Set(shared),
-        await readLastDescriptions(transaction, shared),
-      )
-      await transaction.run(refreshStatementCopies, {
-        statements: [],
-        claims: renamed.filter((id) => kindOfId(id) === 'Claim'),
-        agents: renamed.filter((id) => kindOfId(id) === 'Agent'),
-        forever: FOREVER,
+      const { renamed } = await putSharedRecords(transaction, writer, shared, {
+        regrouped: new Set(shared),
+        formerly: await readLastDescriptions(transaction, shared),
       })
+      await refreshCopies(transaction, renamed)
       const unused = await inBatches(keys, (some) =>
         transaction.run(unusedAgentKeys, { keys: [...some], forever: FOREVER }),
       )

@@ -1,11 +1,12 @@
-import { actsOfStatements, currentReadEdges, refreshStatementCopies } from '../cypher/queries.ts'
-import { kindOfId } from '../domain/identity.ts'
+import { actsOfStatements } from '../cypher/queries.ts'
 import { FOREVER } from '../domain/instant.ts'
 import type { QueryRunner } from './database.ts'
 import type { FactWriter } from './fact-writer.ts'
-import type { EdgeFact, Held, StateFact } from './facts.ts'
+import type { Held, StateFact } from './facts.ts'
+import { readHeldReadEdges } from './held-article.ts'
 import type { Properties } from './property-codec.ts'
 import { putSharedRecords } from './put-shared-records.ts'
+import { refreshCopies } from './refresh-copies.ts'
 import { readEdges, withStatus } from './statement-facts.ts'
 
 /**
@@ -20,25 +21,14 @@ export async function rewriteStatements(
   held: readonly Held<StateFact>[],
   states: readonly StateFact[],
 ): Promise<void> {
+  if (states.length === 0) return
   const statements = states.map(({ recordId }) => recordId)
   const changed = await writer.writeStates(held, states)
-  const read = await transaction.run(currentReadEdges, { statements, forever: FOREVER })
-  await writer.writeEdges(read as Held<EdgeFact>[], states.flatMap(readEdges))
+  await writer.writeEdges(await readHeldReadEdges(transaction, statements), states.flatMap(readEdges))
   await rewriteActs(transaction, writer, statements)
   const claims = [...held, ...states].map(({ properties }) => properties.claimId as string)
-  const { renamed } = await putSharedRecords(
-    transaction,
-    writer,
-    [...new Set(claims)].sort(),
-    [],
-    () => false,
-  )
-  await transaction.run(refreshStatementCopies, {
-    statements: changed,
-    claims: renamed.filter((id) => kindOfId(id) === 'Claim'),
-    agents: [],
-    forever: FOREVER,
-  })
+  const { renamed } = await putSharedRecords(transaction, writer, [...new Set(claims)].sort(), {})
+  await refreshCopies(transaction, [...changed, ...renamed])
 }
 
 /** An act is accepted with a statement that a person accepts; one that is known from elsewhere is decided by itself. */

@@ -81,6 +81,7 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
     document.statements,
     shaped.statementIndexes,
     actWords,
+    document.claims ?? {},
     spans,
   )
   checkQuotedWithinContent(statements, list)

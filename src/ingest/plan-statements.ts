@@ -5,6 +5,7 @@ import type { SpanReader } from './document-spans.ts'
 
 type DocumentAct = NonNullable<ArticleDocument['acts']>[string]
 type DocumentStatement = ArticleDocument['statements'][number]
+type DocumentClaims = NonNullable<ArticleDocument['claims']>
 
 /** A statement of a document with its place in the text found. */
 export interface PlacedStatement {
@@ -52,13 +53,16 @@ export function readActWords(
 
 /**
  * Statements in text order, each known by its words and the how-many-th of the article with these words it is. Of
- * several with the very same content, which "Reuters and AP reported" gives, the words of their acts tell the order.
+ * several with the very same content, which "Reuters and AP reported" gives, the words of their acts tell the order;
+ * where these are the same too, the words of their claims do. The order in the document never does as long as anything
+ * else can.
  */
 export function placeStatements(
   articleId: string,
   statements: readonly DocumentStatement[],
   indexes: readonly number[],
   acts: ReadonlyMap<string, ActWords>,
+  claims: DocumentClaims,
   spans: SpanReader,
 ): PlacedStatement[] {
   const placed = statements.map((statement, position) => {
@@ -76,6 +80,7 @@ export function placeStatements(
       (a, b) =>
         comparePassages(a.content, b.content) ||
         compareChains(a.statement.act, b.statement.act, acts) ||
+        compareClaims(a.statement.claim, b.statement.claim, claims) ||
         a.index - b.index,
     )
   const occurrence = countOccurrences()
@@ -149,6 +154,18 @@ function compareChains(
 }
 
 // The title comes before the text; what begins first comes first, then what ends first. Without a place: last.
+function compareClaims(
+  a: DocumentStatement['claim'],
+  b: DocumentStatement['claim'],
+  claims: DocumentClaims,
+): number {
+  const [one, other] = [a, b].map((claim) => {
+    const { key = '', text = '' } = (typeof claim === 'string' ? claims[claim] : claim) ?? {}
+    return `${key}\n${text}`
+  }) as [string, string]
+  return one === other ? 0 : one < other ? -1 : 1
+}
+
 function comparePassages(a: readonly TextSpan[], b: readonly TextSpan[]): number {
   const [first, other] = [a[0], b[0]]
   if (!first || !other) return (first ? 0 : 1) - (other ? 0 : 1)

@@ -21,7 +21,11 @@ export interface DatabaseOptions {
   readonly keepPlans?: boolean
 }
 
-/** Runs typed queries, each in a transaction of its own or all of them in one. */
+/**
+ * Runs typed queries, each in a transaction of its own or all of them in one. Those of one transaction run in the order
+ * in which they are called; what does not wait for an answer is sent along with what came before, which saves round
+ * trips.
+ */
 export interface QueryRunner {
   run<Params, Row>(query: Query<Params, Row>, parameters: NoInfer<Params>): Promise<Row[]>
 }

@@ -11,7 +11,7 @@ import {
   type StateFact,
 } from './facts.ts'
 
-/** Rows of one query: enough to spare round trips, few enough to bound what a transaction holds at once. */
+/** Rows of one query: few enough to bound what the database holds of it at once. */
 const BATCH = 1_000
 
 /** Writes facts in one transaction, at one instant: ends what no longer holds and begins what does. */
@@ -53,22 +53,23 @@ export class FactWriter {
       )
     }
     const sorted = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-    for (const batch of batches(sorted))
-      await this.#transaction.run(putRecords, { records: batch, instant: this.instant, by, method })
+    await Promise.all(
+      batches(sorted).map((records) =>
+        this.#transaction.run(putRecords, { records, instant: this.instant, by, method }),
+      ),
+    )
   }
 
   /** @returns the records whose state changed */
   async writeStates(held: Iterable<Held<StateFact>>, wanted: readonly StateFact[]): Promise<string[]> {
     const { close, open } = changedStates([...held], wanted)
-    for (const batch of batches(close))
-      await this.#transaction.run(closeStates, { handles: batch, instant: this.instant })
-    for (const batch of batches(open))
-      await this.#transaction.run(openStates, {
-        states: batch,
-        instant: this.instant,
-        by: this.#recorded.by,
-        forever: FOREVER,
-      })
+    const { instant } = this
+    await Promise.all([
+      ...batches(close).map((handles) => this.#transaction.run(closeStates, { handles, instant })),
+      ...batches(open).map((states) =>
+        this.#transaction.run(openStates, { states, instant, by: this.#recorded.by, forever: FOREVER }),
+      ),
+    ])
     if (open.length > 0) this.wroteSomething = true
     return open.map((state) => state.recordId)
   }
@@ -79,15 +80,19 @@ export class FactWriter {
    */
   async writeEdges(held: readonly Held<EdgeFact>[], wanted: readonly EdgeFact[]): Promise<EdgeFact[]> {
     const { close, open } = changedEdges(held, wanted)
-    for (const batch of batches(close.map((edge) => edge.handle)))
-      await this.#transaction.run(closeEdges, { handles: batch, instant: this.instant })
-    for (const batch of batches(open))
-      await this.#transaction.run(openEdges, { edges: batch, instant: this.instant, forever: FOREVER })
+    const { instant } = this
+    await Promise.all([
+      ...batches(close.map(({ handle }) => handle)).map((handles) =>
+        this.#transaction.run(closeEdges, { handles, instant }),
+      ),
+      ...batches(open).map((edges) => this.#transaction.run(openEdges, { edges, instant, forever: FOREVER })),
+    ])
     if (close.length + open.length > 0) this.wroteSomething = true
     return [...close, ...open]
   }
 }
 
-function* batches<T>(items: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH)
-}
+const batches = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) =>
+    items.slice(index * BATCH, (index + 1) * BATCH),
+  )

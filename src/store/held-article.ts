@@ -21,11 +21,12 @@ export async function readHeldArticle(transaction: QueryRunner, articleId: strin
   const records = await transaction.run(recordsOfArticle, { article: articleId })
   const ids = [articleId, ...records.map((record) => record.id)]
   const statements = records.filter((record) => record.kind === 'Statement').map((record) => record.id)
-  return {
-    states: await readHeldStates(transaction, ids),
-    edges: await readHeldEdges(transaction, ids),
-    readEdges: await readHeldReadEdges(transaction, statements),
-  }
+  const [states, edges, readEdges] = await Promise.all([
+    readHeldStates(transaction, ids),
+    readHeldEdges(transaction, ids),
+    readHeldReadEdges(transaction, statements),
+  ])
+  return { states, edges, readEdges }
 }
 
 /** The number of each version of an article. */

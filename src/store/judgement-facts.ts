@@ -35,15 +35,18 @@ export async function beginJudgements(
   wanted: readonly (WantedJudgement & JudgementTurn)[],
 ): Promise<string[]> {
   const facts = wanted.map((one) => judgementFacts(one, writer.instant))
-  await writer.putRecords(facts.map(({ record }) => record))
-  await writer.writeStates(
-    [],
-    facts.map(({ state }) => state),
-  )
-  await writer.writeEdges(
-    [],
-    facts.flatMap(({ edges }) => edges),
-  )
+  // What is called first runs first: the records are there when their facts come.
+  await Promise.all([
+    writer.putRecords(facts.map(({ record }) => record)),
+    writer.writeStates(
+      [],
+      facts.map(({ state }) => state),
+    ),
+    writer.writeEdges(
+      [],
+      facts.flatMap(({ edges }) => edges),
+    ),
+  ])
   return facts.map(({ record }) => record.id)
 }
 

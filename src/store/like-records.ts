@@ -19,11 +19,12 @@ export async function findLikeRecords(search: CandidateSearch): Promise<Proposal
   const shared = search.changedIds.filter((id) => ['Agent', 'Claim', 'Occasion'].includes(kindOfId(id)!))
   if (shared.length === 0) return []
   const states = [...(await readHeldStates(search.transaction, shared)).values()]
-  return [
-    ...(await findLikeClaims(search, states)),
-    ...(await findLikeAgents(search, states)),
-    ...(await findLikeOccasions(search, states)),
-  ]
+  const found = await Promise.all([
+    findLikeClaims(search, states),
+    findLikeAgents(search, states),
+    findLikeOccasions(search, states),
+  ])
+  return found.flat()
 }
 
 /** The records of a kind of which one of some values is new. */

@@ -36,16 +36,18 @@ export async function findLikeUtterances(
     await readQuoted(transaction, [...changed, ...ofAsked.map(({ statementId }) => statementId)])
   ).filter((one) => !before.has(one.id) || !changed.includes(one.id) || isOtherwise(one, before.get(one.id)!))
   if (own.length === 0) return []
-  const claims = await readRelated(
-    transaction,
-    'SAME_CLAIM',
-    own.map(({ claimId }) => claimId),
-  )
-  const occasions = await readRelated(
-    transaction,
-    'SAME_OCCASION',
-    own.flatMap(({ properties }) => properties.occasionId ?? []),
-  )
+  const [claims, occasions] = await Promise.all([
+    readRelated(
+      transaction,
+      'SAME_CLAIM',
+      own.map(({ claimId }) => claimId),
+    ),
+    readRelated(
+      transaction,
+      'SAME_OCCASION',
+      own.flatMap(({ properties }) => properties.occasionId ?? []),
+    ),
+  ])
   const found = await readStatementsOf(transaction, [...allOf(claims), ...allOf(occasions)])
   const byAnchor = groupBy(found, ({ anchorId }) => anchorId)
   const others = new Map(
@@ -113,12 +115,11 @@ async function readStatementsOf(transaction: QueryRunner, ids: readonly string[]
   const [claims, occasions] = ['Claim', 'Occasion'].map((kind) => [
     ...new Set(ids.filter((id) => kindOfId(id) === kind)),
   ])
-  return [
-    ...(claims!.length === 0 ? [] : await transaction.run(quotedOfClaims, { ...bounds, claims: claims! })),
-    ...(occasions!.length === 0
-      ? []
-      : await transaction.run(quotedOfOccasions, { ...bounds, occasions: occasions! })),
-  ]
+  const found = await Promise.all([
+    claims!.length === 0 ? [] : transaction.run(quotedOfClaims, { ...bounds, claims: claims! }),
+    occasions!.length === 0 ? [] : transaction.run(quotedOfOccasions, { ...bounds, occasions: occasions! }),
+  ])
+  return found.flat()
 }
 
 async function readQuoted(transaction: QueryRunner, ids: readonly string[]): Promise<Quoted[]> {

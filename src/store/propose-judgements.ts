@@ -31,12 +31,8 @@ export async function proposeJudgements(
 ): Promise<number> {
   const search: CandidateSearch = { transaction, plan, ...changes }
   const writer = new FactWriter(transaction, instant, FINDER)
-  const first = [
-    ...(await findLikeRecords(search)),
-    ...externalLinks(search),
-    ...(await findCopiedTexts(search)),
-  ]
-  const asked = await record(transaction, writer, first)
+  const [records, copies] = await Promise.all([findLikeRecords(search), findCopiedTexts(search)])
+  const asked = await record(transaction, writer, [...records, ...externalLinks(search), ...copies])
   // Utterances are looked for among what may be one claim, so those proposals come first.
   const utterances = await findLikeUtterances(
     search,

@@ -71,18 +71,21 @@ export async function putArticle(
       ...(await readHeldStates(transaction, [...shared, ...referenced])),
     ])
 
-    await writer.putRecords(articleRecords(plan, wanted))
-    const readEdges = new Set<EdgeFact>([...wanted.replacedReadEdges, ...wanted.readEdges])
-    const changedEdges = await writer.writeEdges(
-      [...wanted.replacedEdges, ...wanted.replacedReadEdges],
-      [...wanted.edges, ...wanted.readEdges],
-    )
-    const edges = changedEdges.filter((edge) => !readEdges.has(edge))
     // An article that is known already says more of itself than a reference does.
     const states = wanted.states.filter(
       ({ recordId }) => !(referenced.includes(recordId) && heldBefore.has(recordId)),
     )
-    const changedStates = await writer.writeStates(heldBefore.values(), states)
+    // What is called first runs first: the records are there when their facts come.
+    const [, changedEdges, changedStates] = await Promise.all([
+      writer.putRecords(articleRecords(plan, wanted)),
+      writer.writeEdges(
+        [...wanted.replacedEdges, ...wanted.replacedReadEdges],
+        [...wanted.edges, ...wanted.readEdges],
+      ),
+      writer.writeStates(heldBefore.values(), states),
+    ])
+    const readEdges = new Set<EdgeFact>([...wanted.replacedReadEdges, ...wanted.readEdges])
+    const edges = changedEdges.filter((edge) => !readEdges.has(edge))
     const descriptions = edges.filter((edge) => edge.type === 'DESCRIBES')
     const isOnlyVersion = held.states.size === 0 || (wanted.isNewest && wanted.versionNumber === 1)
     const { changed: changedShared, renamed } = await putSharedRecords(transaction, writer, shared, {

@@ -103,11 +103,14 @@ export async function putSharedRecords(
     !held.has(id) ||
     membersOf(id).some((member) => regrouped.has(member) || (changed.has(member) && !absorbed.has(member)))
   const asked = new Set(toTell.filter(isTold))
-  const described = await readDescriptions(transaction, [...new Set([...asked].flatMap(membersOf))])
-  const firsts = await readClaimFirsts(
-    transaction,
-    toTell.filter((id) => kindOfId(id) === 'Claim' && isListed(id)).map((id) => [id, membersOf(id)] as const),
-  )
+  const listedClaims = toTell.filter((id) => kindOfId(id) === 'Claim' && isListed(id))
+  const [described, firsts] = await Promise.all([
+    readDescriptions(transaction, [...new Set([...asked].flatMap(membersOf))]),
+    readClaimFirsts(
+      transaction,
+      listedClaims.map((id) => [id, membersOf(id)]),
+    ),
+  ])
 
   function isListed(id: string) {
     return (groups.get(id)?.canonicalId ?? id) === id
@@ -154,9 +157,12 @@ export async function putSharedRecords(
         break
     }
   }
-  await writer.putRecords([...[...new Set(keys)].map(agentKeyRecord), ...states.map(readableRecord)])
-  const changedStates = await writer.writeStates(held.values(), states)
-  const changedEdges = await writer.writeEdges(await readHeldEdges(transaction, agents), edges)
+  // What is called first runs first: the records are there when their facts come.
+  const [, changedStates, changedEdges] = await Promise.all([
+    writer.putRecords([...[...new Set(keys)].map(agentKeyRecord), ...states.map(readableRecord)]),
+    writer.writeStates(held.values(), states),
+    readHeldEdges(transaction, agents).then((heldEdges) => writer.writeEdges(heldEdges, edges)),
+  ])
   const renamed = states
     .filter(({ recordId, properties }) => {
       const before = held.get(recordId)?.properties

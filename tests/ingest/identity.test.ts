@@ -169,6 +169,26 @@ describe('several of one kind', () => {
     expect(new Set(plan.statements.map(({ claimId }) => claimId)).size).toBe(1)
   })
 
+  test('one content that makes two claims is two statements, in the order of their words', () => {
+    const document = (order: readonly number[]) => {
+      const whole = textDocument('It sank at noon.', 'It sank at noon', 'It sank at noon')
+      const statements = whole.statements as JsonObject[]
+      for (const [index, claim] of ['sank', 'noon'].entries()) statements[index]!.claim = claim
+      return {
+        ...whole,
+        claims: { sank: { text: 'The ferry sank.' }, noon: { text: 'It was noon.' } },
+        statements: order.map((index) => statements[index]!),
+      }
+    }
+    const plan = planOf(document([0, 1]))
+    expect(planOf(document([1, 0]))).toEqual(plan)
+    const words = new Map(plan.claims.map(({ id, text }) => [id, text]))
+    expect(plan.statements.map(({ claimId }) => words.get(claimId!))).toEqual([
+      'It was noon.',
+      'The ferry sank.',
+    ])
+  })
+
   test('statements are in text order: by beginning, then by end', () => {
     const contents = ['c d', 'a b', ['a', 'd'], 'a b c', 'b c d', ['a', 'c']].map(
       (content) => content as never,

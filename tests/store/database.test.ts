@@ -156,6 +156,32 @@ describe('a transaction', () => {
     await graph.cypher('MATCH (p:Probe) DELETE p')
   })
 
+  test('runs in the order of the calls what does not wait for an answer; where one fails, none holds', async () => {
+    const add = query<{ value: number }, { sum: number }>(
+      'CREATE (:Probe {value: $given.value}) WITH 1 AS one MATCH (p:Probe) RETURN sum(p.value) AS sum',
+      'WRITE',
+    )
+    const values = Array.from({ length: 50 }, (_, index) => index)
+    const sums = await graph.database.transaction((transaction) =>
+      Promise.all(values.map(async (value) => (await transaction.run(add, { value }))[0]!.sum)),
+    )
+    expect(sums).toEqual(values.map((value) => (value * (value + 1)) / 2))
+    await graph.cypher('MATCH (p:Probe) DELETE p')
+
+    const fault = await faultOf(() =>
+      graph.database.transaction((transaction) =>
+        Promise.all([
+          transaction.run(create, {}),
+          transaction.run(query<object, object>('RETURN 1 / 0'), {}),
+          transaction.run(create, {}),
+        ]),
+      ),
+    )
+    expect(fault.code).toBe('Neo.ClientError.Statement.ArithmeticError')
+    expect(await count()).toBe(0)
+    expect(await graph.database.run(echo, { value: 1 })).toHaveLength(1)
+  })
+
   test('is seen at once by whoever reads after it', async () => {
     await graph.database.transaction((transaction) => transaction.run(create, {}))
     const rows = await graph.database.run(

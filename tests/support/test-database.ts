@@ -51,7 +51,10 @@ export function useTestDatabase(address = testDatabaseAddress()): TestDatabase {
   beforeAll(async () => {
     // Edges first: a hub with all of its edges is more than one transaction holds.
     await run('MATCH ()-[edge]->() CALL (edge) { DELETE edge } IN TRANSACTIONS OF 2000 ROWS')
-    await run('MATCH (n) WHERE NOT n:ClaimgraphTests CALL (n) { DELETE n } IN TRANSACTIONS OF 2000 ROWS')
+    // What schema was applied stays recorded, or each test file would apply all of it.
+    await run(
+      'MATCH (n) WHERE NOT n:ClaimgraphTests AND NOT n:SchemaFile CALL (n) { DELETE n } IN TRANSACTIONS OF 2000 ROWS',
+    )
     await applySchema(database)
     queries.length = 0
   }, 120_000)

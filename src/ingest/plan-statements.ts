@@ -153,7 +153,6 @@ function compareChains(
   return 0
 }
 
-// The title comes before the text; what begins first comes first, then what ends first. Without a place: last.
 function compareClaims(
   a: DocumentStatement['claim'],
   b: DocumentStatement['claim'],
@@ -166,6 +165,7 @@ function compareClaims(
   return one === other ? 0 : one < other ? -1 : 1
 }
 
+// The title comes before the text; what begins first comes first, then what ends first. Without a place: last.
 function comparePassages(a: readonly TextSpan[], b: readonly TextSpan[]): number {
   const [first, other] = [a[0], b[0]]
   if (!first || !other) return (first ? 0 : 1) - (other ? 0 : 1)

@@ -11,11 +11,11 @@ import { kindOfId } from '../domain/identity.ts'
 import { FOREVER } from '../domain/instant.ts'
 import {
   checkJudged,
+  type DecidedPair,
   impliedVerdicts,
   isMerging,
   isSameness,
   judgementPair,
-  type MergingKind,
   pathsFrom,
 } from '../domain/judgement.ts'
 import type { JudgementKind } from '../domain/vocabulary.ts'
@@ -179,18 +179,23 @@ async function tellGroups(
   kind: JudgementKind,
   seeds: readonly string[],
 ): Promise<void> {
-  if (isMerging(kind)) await regroup(transaction, writer, kind, seeds)
-  if (isSameness(kind)) await settleProposals(transaction, writer, kind, seeds)
+  if (!isSameness(kind)) return
+  const decided = await readDecided(transaction, kind, seeds)
+  if (isMerging(kind)) await regroup(transaction, writer, seeds, decided)
+  await settleProposals(transaction, writer, kind, seeds, decided)
 }
 
-/** Lets everything that is one by the decisions now in force be shown as one, and what was parted as several. */
+/**
+ * Lets everything that is one by the decisions now in force be shown as one, and what was parted as several.
+ *
+ * @param decided the decisions on the records and on all that is one with them, as `readDecided` gives them
+ */
 export async function regroup(
   transaction: QueryRunner,
   writer: FactWriter,
-  kind: MergingKind,
   seeds: readonly string[],
+  decided: readonly DecidedPair[],
 ): Promise<void> {
-  const decided = await readDecided(transaction, kind, seeds)
   const positive = decided.filter(({ verdict }) => verdict === 'POSITIVE')
   const groups = new Map(seeds.map((seed) => [seed, [...pathsFrom(seed, positive).keys()].sort()]))
   const touched = [...new Set([...groups.values()].flat())]

@@ -10,7 +10,6 @@ import {
   isSameness,
   judgementPair,
   pathsFrom,
-  type SamenessKind,
 } from '../domain/judgement.ts'
 import type { AgentKind } from '../domain/vocabulary.ts'
 import type { QueryRunner } from './database.ts'
@@ -28,21 +27,26 @@ export async function refuseWhatCannotStand(
   transaction: QueryRunner,
   wanted: WantedJudgement,
 ): Promise<void> {
-  if (isSameness(wanted.kind)) await refuseConflict(transaction, wanted, wanted.kind)
-  await refuseRelationWithItself(transaction, wanted)
-  await refuseOfficeAsPerson(transaction, wanted)
+  const { kind, leftId, rightId } = wanted
+  // Two claims that are one stand in no relation, so one of these is held against what is decided of sameness.
+  const sameness = isClaimRelation(kind) ? 'SAME_CLAIM' : kind
+  if (!isSameness(sameness)) return
+  const decided = await readDecided(transaction, sameness, [leftId, rightId])
+  if (isSameness(kind)) refuseConflict(wanted, decided)
+  if (wanted.verdict !== 'POSITIVE') return
+  const positive = decided.filter(({ verdict }) => verdict === 'POSITIVE')
+  if (isClaimRelation(kind)) refuseRelationWithinOne(wanted, positive)
+  if (kind === 'SAME_CLAIM') await refuseOneOfRelated(transaction, wanted, positive)
+  if (kind === 'SAME_AGENT') await refuseOfficeAsPerson(transaction, wanted, positive)
 }
 
-async function refuseConflict(
-  transaction: QueryRunner,
+function refuseConflict(
   { kind, leftId, rightId, verdict }: WantedJudgement,
-  sameness: SamenessKind,
-): Promise<void> {
+  decided: readonly DecidedPair[],
+): void {
   const pair = judgementPair(kind, leftId, rightId)
-  const decided = (await readDecided(transaction, sameness, [leftId, rightId])).filter(
-    (other) => judgementPair(kind, other.leftId, other.rightId) !== pair,
-  )
-  const found = conflictOf(verdict, leftId, rightId, decided)
+  const others = decided.filter((other) => judgementPair(kind, other.leftId, other.rightId) !== pair)
+  const found = conflictOf(verdict, leftId, rightId, others)
   if (!found) return
   const { path, negative } = found
   throw conflict(
@@ -53,21 +57,22 @@ async function refuseConflict(
   )
 }
 
-/** A claim stands in no relation to itself, so two that are in one cannot be one, nor the other way round. */
-async function refuseRelationWithItself(
+/** A claim stands in no relation to itself: two that are one cannot be related. */
+function refuseRelationWithinOne(
+  { kind, leftId, rightId }: WantedJudgement,
+  positive: readonly DecidedPair[],
+): void {
+  const path = pathsFrom(leftId, positive).get(rightId)
+  if (path) throw conflict(`${leftId} cannot stand in ${kind} to ${rightId}: ${areOne(path)}`, path)
+}
+
+/** The other way round: two that are related cannot be one. */
+async function refuseOneOfRelated(
   transaction: QueryRunner,
-  { kind, leftId, rightId, verdict }: WantedJudgement,
+  { leftId, rightId }: WantedJudgement,
+  positive: readonly DecidedPair[],
 ): Promise<void> {
-  if (verdict !== 'POSITIVE' || (kind !== 'SAME_CLAIM' && !isClaimRelation(kind))) return
-  const decided = await readDecided(transaction, 'SAME_CLAIM', [leftId, rightId])
-  const positive = decided.filter((one) => one.verdict === 'POSITIVE')
-  const fromLeft = pathsFrom(leftId, positive)
-  if (kind !== 'SAME_CLAIM') {
-    const path = fromLeft.get(rightId)
-    if (path) throw conflict(`${leftId} cannot stand in ${kind} to ${rightId}: ${areOne(path)}`, path)
-    return
-  }
-  const fromRight = pathsFrom(rightId, positive)
+  const [fromLeft, fromRight] = [pathsFrom(leftId, positive), pathsFrom(rightId, positive)]
   const relations = await transaction.run(decidedPairs, {
     ids: [...fromLeft.keys()],
     kinds: [...CLAIM_RELATION_KINDS],
@@ -88,12 +93,9 @@ async function refuseRelationWithItself(
 /** Nothing that is one with an office may be one with a person. */
 async function refuseOfficeAsPerson(
   transaction: QueryRunner,
-  { kind, leftId, rightId, verdict }: WantedJudgement,
+  { leftId, rightId }: WantedJudgement,
+  positive: readonly DecidedPair[],
 ): Promise<void> {
-  if (kind !== 'SAME_AGENT' || verdict !== 'POSITIVE') return
-  const positive = (await readDecided(transaction, kind, [leftId, rightId])).filter(
-    (one) => one.verdict === 'POSITIVE',
-  )
   const members = new Set([leftId, rightId, ...positive.flatMap((pair) => [pair.leftId, pair.rightId])])
   const agents = [...(await readHeldStates(transaction, [...members])).values()].map(
     ({ properties }) => properties as { agentId: string; kind: AgentKind; name: string },

@@ -18,6 +18,7 @@ import { FOREVER } from '../domain/instant.ts'
 import { type MergingKind, SAMENESS_KINDS } from '../domain/judgement.ts'
 import { referencedArticleState } from './article-facts.ts'
 import type { Database, QueryRunner } from './database.ts'
+import { readDecided } from './decided-pairs.ts'
 import { readAgentDescription } from './description-properties.ts'
 import { readHeldArticle, readHeldEdges } from './held-article.ts'
 import { withoutNulls } from './property-codec.ts'
@@ -142,13 +143,15 @@ export async function removeArticle(
       }
 
       writer.wroteSomething = true
-      await regroupOthers(groups, removed, (kind, seeds) => regroup(transaction, writer, kind, seeds))
+      for (const [kind, seeds] of groupsWithout(groups, removed))
+        await regroup(transaction, writer, seeds, await readDecided(transaction, kind, seeds))
       for (const kind of SAMENESS_KINDS) {
-        const left = parted
+        const sides = parted
           .filter((pair) => pair.kind === kind)
           .flatMap(({ leftId, rightId }) => [leftId, rightId])
-          .filter((id) => !removed.has(id))
-        await settleProposals(transaction, writer, kind, [...new Set(left)])
+        const left = [...new Set(sides)].filter((id) => !removed.has(id))
+        if (left.length === 0) continue
+        await settleProposals(transaction, writer, kind, left, await readDecided(transaction, kind, left))
       }
       const shared = [...near].filter((id) => SHARED.includes(kindOfId(id)!)).sort()
       const { renamed } = await putSharedRecords(transaction, writer, shared, {
@@ -220,18 +223,16 @@ async function keysDescribedBy(transaction: QueryRunner, owned: readonly string[
   ]
 }
 
-/** Tells the groups of which a member went anew for the others. */
-async function regroupOthers(
+/** Who is left of the groups of which a member went, by what made them one. */
+function groupsWithout(
   groups: ReadonlyMap<string, readonly string[]>,
   removed: ReadonlySet<string>,
-  tell: (kind: MergingKind, seeds: readonly string[]) => Promise<void>,
-): Promise<void> {
-  const seeds = [...groups.values()]
+): (readonly [MergingKind, readonly string[]])[] {
+  const left = [...groups.values()]
     .filter((members) => members.length > 1 && members.some((id) => removed.has(id)))
     .flat()
     .filter((id) => !removed.has(id))
-  for (const ofKind of groupBy([...new Set(seeds)].sort(), (id) => kindOfId(id)!).values())
-    await tell(MERGING[kindOfId(ofKind[0]!)!]!, ofKind)
+  return [...groupBy([...new Set(left)].sort(), (id) => MERGING[kindOfId(id)!]!)]
 }
 
 function countKinds(ids: ReadonlySet<string>): Map<RecordKind, number> {

@@ -1,6 +1,6 @@
 import { proposalsOnRecords } from '../cypher/queries.ts'
 import { FOREVER } from '../domain/instant.ts'
-import { impliedVerdicts, type SamenessKind } from '../domain/judgement.ts'
+import { type DecidedPair, impliedVerdicts, type SamenessKind } from '../domain/judgement.ts'
 import type { QueryRunner } from './database.ts'
 import { readDecided } from './decided-pairs.ts'
 import type { FactWriter } from './fact-writer.ts'
@@ -9,15 +9,16 @@ import { readHeldStates } from './held-article.ts'
 /**
  * Of the proposals on records and on all that is one with them: marks those that decisions on others answer, so that
  * nobody is asked what follows already, and opens those again that nothing answers any more. `Judgement.settled` says so.
+ *
+ * @param decided the decisions on the records and on all that is one with them, as `readDecided` gives them
  */
 export async function settleProposals(
   transaction: QueryRunner,
   writer: FactWriter,
   kind: SamenessKind,
   seeds: readonly string[],
+  decided: readonly DecidedPair[],
 ): Promise<void> {
-  if (seeds.length === 0) return
-  const decided = await readDecided(transaction, kind, seeds)
   const positive = decided.filter(({ verdict }) => verdict === 'POSITIVE')
   const concerned = [...new Set([...seeds, ...positive.flatMap(({ leftId, rightId }) => [leftId, rightId])])]
   const proposals = await transaction.run(proposalsOnRecords, { ids: concerned, kind, forever: FOREVER })

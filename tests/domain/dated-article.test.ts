@@ -110,7 +110,7 @@ describe('another publication date', () => {
           expect(datedArticle(dated, plan.version.publishedWritten.edtf!)).toEqual(plan)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })

@@ -250,7 +250,7 @@ describe('EDTF', () => {
         if (parsed.ok) expect(parsed.bounds.edtf).toBe(text.trim())
         else expect(parsed.message).toMatch(/[.]$/)
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })
@@ -424,7 +424,7 @@ describe('ranges of dates', () => {
         expect(matchesDateRange(date, { from, to, match: 'CERTAIN' })).toBe(known && may.every(inRange))
         expect(matchesDateRange(date, { from, to, match: 'POSSIBLE' })).toBe(known && may.some(inRange))
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 

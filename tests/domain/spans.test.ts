@@ -146,7 +146,7 @@ describe('quotations', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 

@@ -43,7 +43,7 @@ describe('random documents that are right', () => {
           })),
         )
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     )
   })
 
@@ -75,7 +75,7 @@ describe('random documents that are right', () => {
           decomposed && !hasOffsets ? JSON.parse(JSON.stringify(other).normalize('NFD')) : other
         expect(ordered(planOf(written))).toEqual(ordered(planOf(document)))
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     )
   })
 
@@ -92,7 +92,7 @@ describe('random documents that are right', () => {
         }
         expect(told(planOf(renamed))).toEqual(told(planOf(document)))
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     )
   })
 })
@@ -194,7 +194,7 @@ describe('random corruptions of right documents', () => {
           expect(Buffer.from(written).toString()).toBe(written)
         },
       ),
-      { numRuns: 800 },
+      { numRuns: 400 },
     )
     expect(wrong).toBeGreaterThan(300)
   })

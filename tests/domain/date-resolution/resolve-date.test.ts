@@ -296,7 +296,7 @@ describe('rules that hold of every phrase', () => {
           })
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     )
   })
 
@@ -309,7 +309,7 @@ describe('rules that hold of every phrase', () => {
         if (earliest === null || latest === null) return
         expect((Date.parse(latest) - Date.parse(earliest)) / 86_400_000 + 1).toBeGreaterThanOrEqual(days)
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     )
   })
 
@@ -344,7 +344,7 @@ describe('rules that hold of every phrase', () => {
         const { earliest } = dateOf(resolveDate({ basis: 'RELATIVE', phrase }, act(day, language)))
         if (earliest !== null) expect(earliest <= day || phrase.includes(earliest.slice(0, 4))).toBe(true)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -361,7 +361,7 @@ describe('rules that hold of every phrase', () => {
           if (found.edtf !== null) expect(parseEdtf(found.edtf).ok).toBe(true)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -401,26 +401,29 @@ describe('clock and time zone', () => {
     }
   })
 
-  test.each(['Pacific/Kiritimati', 'America/Los_Angeles'])('nor does the time zone %s', (zone) => {
+  test('nor does the time zone', () => {
+    // A process takes a new TZ while it runs; Jest's own environment is a copy that it does not look at.
     const program = `
       import { ALL_CASES } from './tests/domain/date-resolution/phrases.ts'
       import { resolveDate } from './src/domain/date-resolution/resolve-date.ts'
       import { uncertainDate } from './src/domain/uncertain-date.ts'
-      const answers = ALL_CASES.flatMap(([language, cases]) => cases.flatMap(({ phrase }) =>
+      const answers = () => ALL_CASES.flatMap(([language, cases]) => cases.flatMap(({ phrase }) =>
         ['2025-04-18', '2025-01-01', '2024-12-31T23:30:00-05:00'].map((edtf) => resolveDate({ basis: 'RELATIVE', phrase }, {
           language, published: uncertainDate({ basis: 'EXTERNAL', edtf }).date, utterance: null, anchor: 'PUBLICATION',
         }).date.edtf)))
-      console.log(JSON.stringify({ offset: new Date(1e12).getTimezoneOffset(), answers }))`
+      console.log(JSON.stringify(['Pacific/Kiritimati', 'America/Los_Angeles'].map((zone) => {
+        process.env.TZ = zone
+        return { offset: new Date(1e12).getTimezoneOffset(), answers: answers() }
+      })))`
     const printed = execFileSync(
       process.execPath,
       ['--import', 'tsx', '--input-type=module', '--eval', program],
-      {
-        env: { ...process.env, TZ: zone },
-        encoding: 'utf8',
-      },
+      { encoding: 'utf8' },
     )
-    const { offset, answers } = JSON.parse(printed)
-    expect(offset).toBe(zone === 'Pacific/Kiritimati' ? -840 : 420)
-    expect(answers).toEqual(everyAnswer())
+    const here = everyAnswer()
+    expect(JSON.parse(printed)).toEqual([
+      { offset: -840, answers: here },
+      { offset: 420, answers: here },
+    ])
   })
 })

@@ -94,7 +94,7 @@ const randomWorld: fc.Arbitrary<DriftWorld> = fc
       .map((statements) => world(articles, statements, { claims: CLAIMS })),
   )
 
-const RUNS = { numRuns: 150 }
+const RUNS = { numRuns: 75 }
 const shuffled = <T>(items: readonly T[]) => fc.shuffledSubarray([...items], { minLength: items.length })
 
 describe('what must hold in every world', () => {

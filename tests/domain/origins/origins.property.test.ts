@@ -10,7 +10,7 @@ import { OUTLETS, randomWorld, unnamedId } from './random-world.ts'
 
 const NOTHING: ReadonlySet<string> = new Set()
 const now = (world: OriginWorld) => countSide(world, 'POSITIVE', NOTHING).independentOrigins
-const RUNS = { numRuns: 300 }
+const RUNS = { numRuns: 150 }
 
 const shuffled = <T>(items: readonly T[]) => fc.shuffledSubarray([...items], { minLength: items.length })
 
@@ -50,7 +50,7 @@ describe('what must hold in every world', () => {
         expect(countOrigins(before)).toEqual(first)
         expect(before).toEqual(copy)
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 

@@ -79,7 +79,7 @@ describe('documents', () => {
         seen[right ? 'right' : 'wrong']++
         if (validate(read) !== right) expect({ read, errors: validate.errors }).toBe(right)
       }),
-      { numRuns: 350 },
+      { numRuns: 700 },
     )
     expect(Math.min(seen.right, seen.wrong)).toBeGreaterThan(50)
   })

@@ -179,7 +179,7 @@ describe('the normal form', () => {
           if (passes(one, normal) !== expected) expect({ filter, one, normal }).toBe(expected)
         }
       }),
-      { numRuns: 700 },
+      { numRuns: 1_500 },
     )
     expect(Math.min(seen.passed, seen.held)).toBeGreaterThan(500)
   })

@@ -194,7 +194,7 @@ describe('random corruptions of right documents', () => {
           expect(Buffer.from(written).toString()).toBe(written)
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 800 },
     )
     expect(wrong).toBeGreaterThan(300)
   })

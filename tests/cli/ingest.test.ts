@@ -232,8 +232,11 @@ describe('claimgraph ingest', () => {
   })
 
   test('--url sends the documents to a running service, with the same receipts and problems', async () => {
-    const documents = [at('mixed', '2-wrong.json'), SEED]
-    const [direct, sent, created, nobody, elsewhere] = await ingestInTurn(
+    const known = at('known.json')
+    writeFileSync(known, document('https://example.org/known'))
+    const documents = [at('mixed', '2-wrong.json'), known]
+    const [, direct, sent, created, nobody, elsewhere] = await ingestInTurn(
+      { words: [known], env: givenDatabase() },
       { words: ['--json', ...documents], env: givenDatabase() },
       { words: ['--json', '--url', api.url(), ...documents], env: NO_DATABASE },
       { words: ['--url', api.url(), at('mixed', '3-right.json')], env: NO_DATABASE },
@@ -272,6 +275,7 @@ describe('claimgraph ingest', () => {
 
 describe('claimgraph db', () => {
   test('schema shows the files that were applied; check names what is wrong in a graph', async () => {
+    await ingest(['-'], givenDatabase(), document('https://example.org/damaged'))
     await graph.cypher('MATCH (s:StatementState) WITH s LIMIT 1 SET s.quoteType = "SHOUTED"')
     const [schema, broken] = await runInTurn([
       { words: ['db', 'schema'], env: givenDatabase() },

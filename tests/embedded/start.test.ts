@@ -87,99 +87,102 @@ function isRunning(pid: number): boolean {
   }
 }
 
-// To start a database is what costs here, so one data folder goes through all of it: each test goes on where the one
-// before it ended.
+// To start a database is what costs here, so one data folder goes through all of it, in one test: each step goes on where
+// the one before it ended.
 describe('a database', () => {
   let dataFolder: string
   /** A copy of the user's cache, to be damaged. */
   let cacheFolder: string
   let current: Started
-  beforeAll(async () => {
-    dataFolder = await newFolder()
-  })
   afterAll(() => current?.database.stop())
 
   test(
-    'ends by itself when its parent is killed',
+    'ends with its parent and keeps its data, through versions, second starts, stops, broken archives and a crash of its own',
     async () => {
-      const starter = fileURLToPath(new URL('./starter.ts', import.meta.url))
-      const parent = spawn(process.execPath, ['--import', 'tsx', starter, dataFolder], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
-      const lines = createInterface({ input: parent.stdout })[Symbol.asyncIterator]()
-      const { database, archive } = JSON.parse((await lines.next()).value ?? '{}')
-      expect(archive).toMatchObject({ step: 'class-archive-ready' })
-      await query(database, 'UNWIND range(1, 1000) AS i CREATE (:Survivor {i: i})')
-
-      const killed = Date.now()
-      parent.kill('SIGKILL')
-      while (isRunning(database.pid) && Date.now() - killed < 20_000) await pause(20)
-      expect(isRunning(database.pid)).toBe(false)
+      dataFolder = await newFolder()
+      await endsWithItsParent()
+      await mindsVersionsAndSharesTheCache()
+      await answersToItsPasswordAndHoldsItsFolder()
+      await runsWithItsSettings()
+      await answersItsTraining()
+      await keepsDataAndMendsItsArchive()
+      await reportsItsCrashAndRecovers()
     },
     START_MS,
   )
 
-  test(
-    'refuses the data of a newer Neo4j and takes that of an older one; two at once share the cache, its class archive and the port range',
-    async () => {
-      const stamp = join(dataFolder, 'claimgraph-neo4j-version.json')
-      await writeFile(stamp, '{"neo4j":"5.26.100"}')
-      const newer = await failureOf({ dataFolder })
-      expect(newer.code).toBe('DATA_FOLDER_NEWER')
-      expect(newer.message).toMatch(/Neo4j 5\.26\.100; this is Neo4j 5\.26\.30/)
-      await writeFile(stamp, '{"neo4j":"5.26.9"}')
+  async function endsWithItsParent(): Promise<void> {
+    const starter = fileURLToPath(new URL('./starter.ts', import.meta.url))
+    const parent = spawn(process.execPath, ['--import', 'tsx', starter, dataFolder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const lines = createInterface({ input: parent.stdout })[Symbol.asyncIterator]()
+    const { database, archive } = JSON.parse((await lines.next()).value ?? '{}')
+    expect(archive).toMatchObject({ step: 'class-archive-ready' })
+    await query(database, 'UNWIND range(1, 1000) AS i CREATE (:Survivor {i: i})')
 
-      cacheFolder = await newFolder()
-      for (const part of ['neo4j-5.26.30', 'class-archives']) await copyFromCache(part, cacheFolder)
-      const [first, temporary] = await Promise.all([
-        start({ cacheFolder, dataFolder }),
-        start({ cacheFolder, databases: 2 }),
-      ])
-      current = first
-      expect(await Promise.all([first.archive, temporary.archive])).toEqual(
-        Array(2).fill('class-archive-ready'),
-      )
-      expect(first.database.uri).not.toBe(temporary.database.uri)
-      // Two databases of one process know nothing of each other.
-      expect(temporary.database.uris[0]).toBe(temporary.database.uri)
-      await query(temporary.database, 'CREATE (:Alone)')
-      const seen = temporary.database.uris.map((uri) =>
-        query({ ...temporary.database, uri }, 'MATCH (n:Alone) RETURN count(n) AS n'),
-      )
-      expect(await Promise.all(seen)).toEqual([[{ n: 1 }], [{ n: 0 }]])
-      await temporary.database.stop()
-      // Temporary folders go with their databases.
-      await expect(stat(temporary.database.dataFolder)).rejects.toThrow('ENOENT')
+    const killed = Date.now()
+    parent.kill('SIGKILL')
+    while (isRunning(database.pid) && Date.now() - killed < 20_000) await pause(20)
+    expect(isRunning(database.pid)).toBe(false)
+  }
 
-      expect(first.database).toMatchObject({ user: 'neo4j', version: '5.26.30', dataFolder })
-      expect(first.database.uri).toMatch(/^bolt:\/\/127\.0\.0\.1:\d+$/)
-      expect(first.steps).toEqual(expect.arrayContaining(['finding-java', 'found-java', 'starting', 'ready']))
-      expect(await readFile(stamp, 'utf8')).toContain('5.26.30')
-      // What was committed before the parent was killed.
-      expect(await query(first.database, 'MATCH (s:Survivor) RETURN count(s) AS n')).toEqual([{ n: 1000 }])
-    },
-    START_MS,
-  )
+  /** Refuses the data of a newer Neo4j and takes that of an older one; two at once share the cache, its class archive and the port range. */
+  async function mindsVersionsAndSharesTheCache(): Promise<void> {
+    const stamp = join(dataFolder, 'claimgraph-neo4j-version.json')
+    await writeFile(stamp, '{"neo4j":"5.26.100"}')
+    const newer = await failureOf({ dataFolder })
+    expect(newer.code).toBe('DATA_FOLDER_NEWER')
+    expect(newer.message).toMatch(/Neo4j 5\.26\.100; this is Neo4j 5\.26\.30/)
+    await writeFile(stamp, '{"neo4j":"5.26.9"}')
 
-  test(
-    'answers over bolt:// and neo4j:// to its own password alone, and holds its folder',
-    async () => {
-      const { database } = current
-      await query(database, "CREATE (:Kept {text: 'said'})")
-      expect(
-        await query({ ...database, uri: database.uri.replace('bolt', 'neo4j') }, 'RETURN 1 AS x'),
-      ).toEqual([{ x: 1 }])
-      await expect(query({ ...database, password: 'neo4j' }, 'RETURN 1')).rejects.toMatchObject({
-        code: 'Neo.ClientError.Security.Unauthorized',
-      })
-      const held = await failureOf({ dataFolder })
-      expect(held.code).toBe('DATA_FOLDER_IN_USE')
-      expect(held.message).toContain(`process ${database.pid}, started by process ${process.pid}`)
-    },
-    START_MS,
-  )
+    cacheFolder = await newFolder()
+    for (const part of ['neo4j-5.26.30', 'class-archives']) await copyFromCache(part, cacheFolder)
+    const [first, temporary] = await Promise.all([
+      start({ cacheFolder, dataFolder }),
+      start({ cacheFolder, databases: 2 }),
+    ])
+    current = first
+    expect(await Promise.all([first.archive, temporary.archive])).toEqual(
+      Array(2).fill('class-archive-ready'),
+    )
+    expect(first.database.uri).not.toBe(temporary.database.uri)
+    // Two databases of one process know nothing of each other.
+    expect(temporary.database.uris[0]).toBe(temporary.database.uri)
+    await query(temporary.database, 'CREATE (:Alone)')
+    const seen = temporary.database.uris.map((uri) =>
+      query({ ...temporary.database, uri }, 'MATCH (n:Alone) RETURN count(n) AS n'),
+    )
+    expect(await Promise.all(seen)).toEqual([[{ n: 1 }], [{ n: 0 }]])
+    await temporary.database.stop()
+    // Temporary folders go with their databases.
+    await expect(stat(temporary.database.dataFolder)).rejects.toThrow('ENOENT')
 
-  test('runs with the settings that keep it from hanging and from reading files', async () => {
+    expect(first.database).toMatchObject({ user: 'neo4j', version: '5.26.30', dataFolder })
+    expect(first.database.uri).toMatch(/^bolt:\/\/127\.0\.0\.1:\d+$/)
+    expect(first.steps).toEqual(expect.arrayContaining(['finding-java', 'found-java', 'starting', 'ready']))
+    expect(await readFile(stamp, 'utf8')).toContain('5.26.30')
+    // What was committed before the parent was killed.
+    expect(await query(first.database, 'MATCH (s:Survivor) RETURN count(s) AS n')).toEqual([{ n: 1000 }])
+  }
+
+  /** Over bolt:// and neo4j:// alike. */
+  async function answersToItsPasswordAndHoldsItsFolder(): Promise<void> {
+    const { database } = current
+    await query(database, "CREATE (:Kept {text: 'said'})")
+    expect(await query({ ...database, uri: database.uri.replace('bolt', 'neo4j') }, 'RETURN 1 AS x')).toEqual(
+      [{ x: 1 }],
+    )
+    await expect(query({ ...database, password: 'neo4j' }, 'RETURN 1')).rejects.toMatchObject({
+      code: 'Neo.ClientError.Security.Unauthorized',
+    })
+    const held = await failureOf({ dataFolder })
+    expect(held.code).toBe('DATA_FOLDER_IN_USE')
+    expect(held.message).toContain(`process ${database.pid}, started by process ${process.pid}`)
+  }
+
+  /** Those that keep it from hanging and from reading files. */
+  async function runsWithItsSettings(): Promise<void> {
     const rows = await query(
       current.database,
       "SHOW SETTINGS YIELD name, value WHERE name IN ['db.transaction.timeout', 'db.lock.acquisition.timeout', " +
@@ -199,62 +202,54 @@ describe('a database', () => {
       'server.memory.pagecache.size': '128.00MiB',
       'server.bolt.listen_address': '127.0.0.1:0',
     })
-  })
+  }
 
-  // A training run that is not answered gives an archive all the same, which holds next to nothing.
-  test('answers its training to the last query, or the training fails', async () => {
+  /** To the last query, or the training fails: one that is not answered gives an archive all the same, which holds next to nothing. */
+  async function answersItsTraining(): Promise<void> {
     const { uri, password } = current.database
     const ask = (queries: string[], secret = password) =>
       rehearse(Number(new URL(uri).port), secret, queries, { word: 'said' })
     await ask(['RETURN $word', 'UNWIND range(1, 5000) AS i RETURN i'])
     await expect(ask(['RETURN 1', 'RETURN RETURN', 'RETURN 2'])).rejects.toThrow('refused: RETURN RETURN')
     await expect(ask(['RETURN 1'], 'not the password')).rejects.toThrow('refused the greeting')
-  })
+  }
 
-  test(
-    'keeps the data over a stop; does without a broken class archive and makes a new one',
-    async () => {
-      const { database: first } = current
-      await Promise.all([first.stop(), first.stop()])
-      await first.stop()
-      expect(await first.ended).toBeUndefined()
-      expect(isRunning(first.pid)).toBe(false)
+  /** Over a stop; does without a broken class archive and makes a new one. */
+  async function keepsDataAndMendsItsArchive(): Promise<void> {
+    const { database: first } = current
+    await Promise.all([first.stop(), first.stop()])
+    await first.stop()
+    expect(await first.ended).toBeUndefined()
+    expect(isRunning(first.pid)).toBe(false)
 
-      const folder = join(cacheFolder, 'class-archives')
-      for (const name of (await readdir(folder)).filter((file) => file.endsWith('.jsa'))) {
-        await chmod(join(folder, name), 0o644)
-        await truncate(join(folder, name), 50_000_000)
-      }
-      current = await start({ cacheFolder, dataFolder })
-      expect(await current.archive).toBe('creating-class-archive')
-      expect(current.database.password).not.toBe(first.password)
-      expect(await query(current.database, 'MATCH (k:Kept) RETURN k.text AS text')).toEqual([
-        { text: 'said' },
-      ])
-    },
-    START_MS,
-  )
+    const folder = join(cacheFolder, 'class-archives')
+    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.jsa'))) {
+      await chmod(join(folder, name), 0o644)
+      await truncate(join(folder, name), 50_000_000)
+    }
+    current = await start({ cacheFolder, dataFolder })
+    expect(await current.archive).toBe('creating-class-archive')
+    expect(current.database.password).not.toBe(first.password)
+    expect(await query(current.database, 'MATCH (k:Kept) RETURN k.text AS text')).toEqual([{ text: 'said' }])
+  }
 
-  test(
-    'that is killed itself reports it, and the next start recovers, with a class archive of other jars',
-    async () => {
-      const { database: killed } = current
-      await query(killed, 'CREATE (:Late)')
-      process.kill(killed.pid, 'SIGKILL')
-      const crash = await killed.ended
-      expect(crash?.code).toBe('CRASHED')
-      expect(crash?.message).toContain('SIGKILL')
-      await killed.stop()
+  /** The next start makes a class archive of other jars. */
+  async function reportsItsCrashAndRecovers(): Promise<void> {
+    const { database: killed } = current
+    await query(killed, 'CREATE (:Late)')
+    process.kill(killed.pid, 'SIGKILL')
+    const crash = await killed.ended
+    expect(crash?.code).toBe('CRASHED')
+    expect(crash?.message).toContain('SIGKILL')
+    await killed.stop()
 
-      await copyFromCache('class-archives', cacheFolder)
-      // The archive belongs to the jars as they were.
-      await utimes(join(cacheFolder, 'neo4j-5.26.30', 'neo4j-kernel-5.26.30.jar'), 0, 0)
-      current = await start({ cacheFolder, dataFolder })
-      expect(await current.archive).toBe('creating-class-archive')
-      expect(await query(current.database, 'MATCH (l:Late) RETURN count(l) AS n')).toEqual([{ n: 1 }])
-    },
-    START_MS,
-  )
+    await copyFromCache('class-archives', cacheFolder)
+    // The archive belongs to the jars as they were.
+    await utimes(join(cacheFolder, 'neo4j-5.26.30', 'neo4j-kernel-5.26.30.jar'), 0, 0)
+    current = await start({ cacheFolder, dataFolder })
+    expect(await current.archive).toBe('creating-class-archive')
+    expect(await query(current.database, 'MATCH (l:Late) RETURN count(l) AS n')).toEqual([{ n: 1 }])
+  }
 })
 
 interface Started {

@@ -78,6 +78,7 @@ const FILES = [
 describe('of the demonstration set', () => {
   let found: string[] = []
   beforeAll(async () => {
+    await empty()
     for (const document of demonstrationDocuments()) await put(document)
     found = await pairs()
   }, 300_000)

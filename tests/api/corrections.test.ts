@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeAll, expect } from '@jest/globals'
 import { claimId, namedAgentId } from '../../src/domain/identity.ts'
 import { FOREVER } from '../../src/domain/instant.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
@@ -14,6 +14,7 @@ import {
   demonstrationStatement,
   demonstrationStep,
 } from '../support/demonstration.ts'
+import { story } from '../support/story.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 
@@ -106,30 +107,33 @@ beforeAll(async () => {
   for (const document of demonstrationDocuments()) await ingestArticle(graph.database, document)
 }, 300_000)
 
-beforeEach(() => {
-  graph.queries.length = 0
+const step = story('corrections, versions and reviews, each asked again as of its moment', 600_000, {
+  before: () => {
+    graph.queries.length = 0
+  },
+  after: keepAnswers,
 })
-afterEach(keepAnswers)
 
-describe('step G: corrections and retractions', () => {
-  test('change the status of exactly the statements that they name', async () => {
-    const shown = await howMany()
-    await deciders.step('G')
-    expect((await idsWith('RETRACTED')).sort()).toEqual([...RETRACTED].sort())
-    expect(await howMany()).toBe(shown - RETRACTED.length)
-    expect(await problems()).toEqual([])
-  }, 120_000)
+step('step G: corrections change the status of exactly the statements that they name', async () => {
+  const shown = await howMany()
+  await deciders.step('G')
+  expect((await idsWith('RETRACTED')).sort()).toEqual([...RETRACTED].sort())
+  expect(await howMany()).toBe(shown - RETRACTED.length)
+  expect(await problems()).toEqual([])
+})
 
-  test('again change nothing', async () => {
-    const before = await dumpOf(graph)
-    await deciders.step('G')
-    expect(await dumpOf(graph)).toEqual(before)
-  }, 120_000)
+step('step G: corrections again change nothing', async () => {
+  const before = await dumpOf(graph)
+  await deciders.step('G')
+  expect(await dumpOf(graph)).toEqual(before)
+})
 
-  test('show at the article, at the statements that they name, and by their ids', async () => {
+step(
+  'step G: corrections show at the article, at the statements that they name, and by their ids',
+  async () => {
     const { article } = await api.data<{ article: { corrections: { id: string }[] } }>(
       `{ article(url: "${NINE}") { corrections { id correctionKind wholeArticle note article { url } issued { edtf basis }
-        affects { status statement { id status } } recorded { by method } } } }`,
+      affects { status statement { id status } } recorded { by method } } } }`,
     )
     expect(article.corrections).toEqual([
       {
@@ -155,50 +159,51 @@ describe('step G: corrections and retractions', () => {
     expect(nodes.map((node) => [node.id, node.affects.length])).toEqual(
       ids.map((one, index) => [one, [1, 1, 2, 3, 0, 0][index]]),
     )
-  })
+  },
+)
 
-  test('leave lists, counts and the claim, which may hide', async () => {
-    const { claims, claim, search } = await api.data<{
-      claims: { nodes: { text: string }[] }
-      claim: { statements: { totalCount: number } }
-      search: { edges: { node: { id?: string } }[] }
-    }>(
-      `query ($id: ID!) { claims(filter: { text: "35" }) { nodes { text } }
-        claim(id: $id) { statements { totalCount nodes { id } } }
-        search(text: "35 sensors stopped", kinds: [STATEMENT, CLAIM]) { edges { node { ... on Statement { id } } } } }`,
-      { id: claimId({ key: 'velmora-dam/sensors-35' }) },
-    )
-    expect(claims.nodes).toEqual([])
-    expect(claim.statements.totalCount).toBe(0)
-    expect(search.edges).toEqual([])
-  })
-
-  test.each(['CLARIFICATION', 'UPDATE'])(
-    'a %s may name statements and changes none of them',
-    async (kind) => {
-      const harbour = 'https://harbour-post.example/2025/01/18/dam-road-closed'
-      const { article } = await api.data<{ article: { statements: { nodes: { id: string }[] } } }>(
-        `{ article(url: "${harbour}") { statements(first: 1) { nodes { id } } } }`,
-      )
-      const [{ id: statement }] = article.statements.nodes as [{ id: string }]
-      const { recordCorrection } = await api.data<{ recordCorrection: unknown }>(
-        `mutation ($input: CorrectionInput!) { recordCorrection(input: $input) { affects { status statement { status } } } }`,
-        {
-          input: {
-            article: demonstrationArticle(harbour),
-            kind,
-            text: `All traffic (${kind}).`,
-            affects: [statement],
-          },
-        },
-      )
-      expect(recordCorrection).toEqual({
-        affects: [{ status: 'ACCEPTED', statement: { status: 'ACCEPTED' } }],
-      })
-    },
+step('step G: what is taken back leaves lists, counts and the claim, which may hide', async () => {
+  const { claims, claim, search } = await api.data<{
+    claims: { nodes: { text: string }[] }
+    claim: { statements: { totalCount: number } }
+    search: { edges: { node: { id?: string } }[] }
+  }>(
+    `query ($id: ID!) { claims(filter: { text: "35" }) { nodes { text } }
+      claim(id: $id) { statements { totalCount nodes { id } } }
+      search(text: "35 sensors stopped", kinds: [STATEMENT, CLAIM]) { edges { node { ... on Statement { id } } } } }`,
+    { id: claimId({ key: 'velmora-dam/sensors-35' }) },
   )
+  expect(claims.nodes).toEqual([])
+  expect(claim.statements.totalCount).toBe(0)
+  expect(search.edges).toEqual([])
+})
 
-  test('a retraction that names no statement takes back the article, as a fact of its own', async () => {
+for (const kind of ['CLARIFICATION', 'UPDATE'])
+  step(`step G: a ${kind} may name statements and changes none of them`, async () => {
+    const harbour = 'https://harbour-post.example/2025/01/18/dam-road-closed'
+    const { article } = await api.data<{ article: { statements: { nodes: { id: string }[] } } }>(
+      `{ article(url: "${harbour}") { statements(first: 1) { nodes { id } } } }`,
+    )
+    const [{ id: statement }] = article.statements.nodes as [{ id: string }]
+    const { recordCorrection } = await api.data<{ recordCorrection: unknown }>(
+      `mutation ($input: CorrectionInput!) { recordCorrection(input: $input) { affects { status statement { status } } } }`,
+      {
+        input: {
+          article: demonstrationArticle(harbour),
+          kind,
+          text: `All traffic (${kind}).`,
+          affects: [statement],
+        },
+      },
+    )
+    expect(recordCorrection).toEqual({
+      affects: [{ status: 'ACCEPTED', statement: { status: 'ACCEPTED' } }],
+    })
+  })
+
+step(
+  'step G: a retraction that names no statement takes back the article, as a fact of its own',
+  async () => {
     const article = demonstrationArticle(HERALD)
     const shown = await idsWith('ACCEPTED')
     const { recordCorrection } = await api.data<{ recordCorrection: unknown }>(
@@ -208,7 +213,7 @@ describe('step G: corrections and retractions', () => {
     expect(recordCorrection).toEqual({ wholeArticle: true, affects: [] })
     const whole = await graph.cypher(
       `MATCH (:Correction)-[edge:CORRECTS {wholeArticle: true, correctionKind: 'RETRACTION', to: $forever}]->(a:Article)
-       RETURN a.id AS id`,
+     RETURN a.id AS id`,
       { forever: FOREVER },
     )
     expect(whole).toEqual([{ id: article }])
@@ -224,11 +229,12 @@ describe('step G: corrections and retractions', () => {
           id === article,
         ])
     }
-  })
-})
+  },
+)
 
-describe('step H: the second version of 04', () => {
-  test('supersedes what it drops, keeps what was taken back, and every id that still stands', async () => {
+step(
+  'step H: a new version supersedes what it drops, keeps what was taken back, and every id that still stands',
+  async () => {
     await deciders.step('H')
     const superseded = await idsWith('SUPERSEDED')
     const texts = await Promise.all(superseded.map(async (one) => (await told(one)).text))
@@ -243,11 +249,12 @@ describe('step H: the second version of 04', () => {
     await ingestArticle(graph.database, again)
     expect(await dumpOf(graph)).toEqual(before)
     expect(await problems()).toEqual([])
-  }, 120_000)
-})
+  },
+)
 
-describe('step J: a person rejects a statement and takes that back', () => {
-  test('its history tells both, and each state is asked again as of its moment', async () => {
+step(
+  'step J: the history of a rejected statement tells that and its return, and each state is asked again as of its moment',
+  async () => {
     const [first, second] = demonstrationStep('J')
     const before = await told(SIREN)
     const moments = [await now()]
@@ -297,9 +304,12 @@ describe('step J: a person rejects a statement and takes that back', () => {
     const then = await Promise.all(moments.map((known) => told(SIREN, known)))
     expect(then).toEqual([before, rejected, moved.regroupStatement])
     expect(await problems()).toEqual([])
-  }, 120_000)
+  },
+)
 
-  test('of a corrected document tells every value that changed, and who sent it', async () => {
+step(
+  'step J: the history of a corrected document tells every value that changed, and who sent it',
+  async () => {
     const document = demonstrationDocument('07-channel-nine.json')
     const acts = document.acts as Record<string, { by: string[] }>
     const before = await told(SIREN)
@@ -317,21 +327,22 @@ describe('step J: a person rejects a statement and takes that back', () => {
     expect((await told(SIREN)).status).toBe('ACCEPTED')
     expect((await told(GATE_FIVE)).status).toBe('RETRACTED')
     await ingestArticle(graph.database, document, { now: clock })
-  }, 120_000)
-})
+  },
+)
 
-describe('step K: reviews by fact-checkers who disagree', () => {
-  test('show at the claim and the statement, with the publishers, who are agents now', async () => {
+step(
+  'step K: reviews show at the claim and the statement, with the publishers, who are agents now',
+  async () => {
     await deciders.step('K')
     const before = await dumpOf(graph)
     await deciders.step('K')
     expect(await dumpOf(graph)).toEqual(before)
     const { claim, agent, statement } = await api.data<Record<string, Record<string, unknown>>>(
       `query ($claim: ID!, $statement: ID!) {
-        claim(id: $claim) { reviews { url title rating normalized published { edtf } subject { id __typename }
-          publisher { __typename id name } citedStatements { id } } }
-        agent(name: "halvania checks") { __typename id name }
-        statement(id: $statement) { status reviews { rating normalized } } }`,
+      claim(id: $claim) { reviews { url title rating normalized published { edtf } subject { id __typename }
+        publisher { __typename id name } citedStatements { id } } }
+      agent(name: "halvania checks") { __typename id name }
+      statement(id: $statement) { status reviews { rating normalized } } }`,
       { claim: claimId({ key: 'velmora-dam/operator-warned' }), statement: GATE_FIVE },
     )
     const checks = namedAgentId('ORGANIZATION', 'Halvania Checks', null)
@@ -352,34 +363,37 @@ describe('step K: reviews by fact-checkers who disagree', () => {
     ])
     expect(statement).toEqual({ status: 'RETRACTED', reviews: [{ rating: 'False', normalized: 'FALSE' }] })
     expect(await problems()).toEqual([])
-  }, 120_000)
+  },
+)
 
-  test('are edited by recording them again, and read as of then as they were', async () => {
-    const review = (rating: string) =>
-      api.data<{ addReview: { id: string; rating: string } }>(
-        'mutation ($input: ReviewInput!) { addReview(input: $input) { id rating normalized publisher { id } } }',
-        {
-          input: {
-            subject: id(WIRE, 'it was warned'),
-            publisher: namedAgentId('ORGANIZATION', 'Halvania Checks', null),
-            url: 'https://halvania-checks.example/denied?utm_source=mail',
-            rating,
-          },
+step('step K: reviews are edited by recording them again, and read as of then as they were', async () => {
+  const review = (rating: string) =>
+    api.data<{ addReview: { id: string; rating: string } }>(
+      'mutation ($input: ReviewInput!) { addReview(input: $input) { id rating normalized publisher { id } } }',
+      {
+        input: {
+          subject: id(WIRE, 'it was warned'),
+          publisher: namedAgentId('ORGANIZATION', 'Halvania Checks', null),
+          url: 'https://halvania-checks.example/denied?utm_source=mail',
+          rating,
         },
-      )
-    const { addReview: first } = await review('Doubtful')
-    expect(first).toMatchObject({ rating: 'Doubtful', normalized: 'OTHER' })
-    const known = await now()
-    expect((await review('Unlikely')).addReview).toMatchObject({ id: first.id, rating: 'Unlikely' })
-    expect(
-      await api.data(
-        'query ($id: ID!, $known: DateTime!) @asOf(known: $known) { node(id: $id) { ... on Review { rating url } } }',
-        { id: first.id, known },
-      ),
-    ).toEqual({ node: { rating: 'Doubtful', url: 'https://halvania-checks.example/denied' } })
-  })
+      },
+    )
+  const { addReview: first } = await review('Doubtful')
+  expect(first).toMatchObject({ rating: 'Doubtful', normalized: 'OTHER' })
+  const known = await now()
+  expect((await review('Unlikely')).addReview).toMatchObject({ id: first.id, rating: 'Unlikely' })
+  expect(
+    await api.data(
+      'query ($id: ID!, $known: DateTime!) @asOf(known: $known) { node(id: $id) { ... on Review { rating url } } }',
+      { id: first.id, known },
+    ),
+  ).toEqual({ node: { rating: 'Doubtful', url: 'https://halvania-checks.example/denied' } })
+})
 
-  test('name a publisher once: an outlet of the name is found, and several are told', async () => {
+step(
+  'step K: reviews name a publisher once: an outlet of the name is found, and several are told',
+  async () => {
     const named = (publisherName: string) =>
       api.ask<{ addReview: { publisher: Record<string, string> } }>(
         'mutation ($input: ReviewInput!) { addReview(input: $input) { publisher { __typename name } } }',
@@ -404,11 +418,12 @@ describe('step K: reviews by fact-checkers who disagree', () => {
     })
     const unknown = namedAgentId('PERSON', 'Nobody', null)
     expect((await error({ publisher: unknown })).extensions).toEqual({ code: 'NOT_FOUND', id: unknown })
-  })
-})
+  },
+)
 
-describe('a hop that is known from elsewhere', () => {
-  test('shows in the chain once a person accepts it, and others are not decided on', async () => {
+step(
+  'a hop that is known from elsewhere: shows in the chain once a person accepts it, and others are not decided on',
+  async () => {
     await ingestArticle(graph.database, mail())
     const { statements, attributions } = planOf(mail())
     const statement = statements.find(({ text }) => text === 'the ferry sank')!.id
@@ -440,30 +455,33 @@ describe('a hop that is known from elsewhere', () => {
     expect(await code(external, 'RETRACTED')).toBe('INVALID_ARGUMENTS')
     expect(await code(`hop_${'0'.repeat(32)}`, 'ACCEPTED')).toBe('NOT_FOUND')
     expect(await problems()).toEqual([])
-  }, 120_000)
-})
+  },
+)
 
-test('a page of statements with reviews, corrections and histories is one query for each of these', async () => {
-  await api.data(
-    `{ statements(first: 50, filter: { status: [ACCEPTED, RETRACTED] }) { nodes { reviews { id } corrections { id } history { at } } } }`,
-  )
-  expect([...graph.queries].sort()).toEqual([
-    'corrections-by-statement',
-    'reviews-by-subject',
-    'statements.PUBLISHED_DESC',
-    'states-by-statement',
-  ])
-  graph.queries.length = 0
-  await api.data('{ articles(first: 20) { nodes { corrections { id affects { statement { text } } } } } }')
-  expect([...graph.queries].sort()).toEqual([
-    'articles.PUBLISHED_DESC',
-    'corrections-by-article',
-    'records-by-id',
-  ])
-})
+step(
+  'a page of statements with reviews, corrections and histories is one query for each of these',
+  async () => {
+    await api.data(
+      `{ statements(first: 50, filter: { status: [ACCEPTED, RETRACTED] }) { nodes { reviews { id } corrections { id } history { at } } } }`,
+    )
+    expect([...graph.queries].sort()).toEqual([
+      'corrections-by-statement',
+      'reviews-by-subject',
+      'statements.PUBLISHED_DESC',
+      'states-by-statement',
+    ])
+    graph.queries.length = 0
+    await api.data('{ articles(first: 20) { nodes { corrections { id affects { statement { text } } } } } }')
+    expect([...graph.queries].sort()).toEqual([
+      'articles.PUBLISHED_DESC',
+      'corrections-by-article',
+      'records-by-id',
+    ])
+  },
+)
 
-test('each of these states is what a question as of its moment still answers', async () => {
+step('each of these states is what a question as of its moment still answers', async () => {
   const moments = new Map(answers.map(({ known, answer }) => [known, answer]))
   expect(new Set([...moments.values()].map((answer) => JSON.stringify(answer))).size).toBeGreaterThan(6)
   for (const [known, answer] of moments) expect(await everything(known)).toEqual(answer)
-}, 300_000)
+})

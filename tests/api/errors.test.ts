@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { ERROR_CATALOGUE, type ErrorCode } from '../../src/api/error-catalogue.ts'
 import { createService } from '../../src/api/service.ts'
 import { namedAgentId } from '../../src/domain/identity.ts'
@@ -162,7 +162,7 @@ describe('faults', () => {
       logged.push(fields)
     }
     service = createService({
-      database: { ...database, run: (query, parameters) => broken ?? database.run(query, parameters) },
+      database: { ...database, run: (query, parameters) => (instead ?? database.run)(query, parameters) },
       maxDocumentBytes: 2_000_000,
       log: { debug: () => undefined, warn: keep, error: keep },
     })
@@ -173,8 +173,11 @@ describe('faults', () => {
     await database.close()
   })
 
-  /** What reads answer with in the place of the database, if anything. */
-  let broken: Promise<never> | undefined
+  /** What reads go to in the place of the database, if anything. */
+  let instead: Database['run'] | undefined
+  afterEach(() => {
+    instead = undefined
+  })
   async function send(query: string) {
     const response = await fetch(url, {
       method: 'POST',
@@ -187,11 +190,9 @@ describe('faults', () => {
   }
 
   test('of ours are masked: the client gets an id, the log the rest', async () => {
-    broken = Promise.reject(new Error('password swordfish at bolt://db.internal:7687'))
-    broken.catch(() => undefined)
+    instead = () => Promise.reject(new Error('password swordfish at bolt://db.internal:7687'))
     logged.length = 0
     const { text, errors, requestId } = await send('{ claims { nodes { id } } }')
-    broken = undefined
     const { locations: _, ...example } = exampleOf('INTERNAL_SERVER_ERROR')
     expect(errors).toEqual([
       {
@@ -249,7 +250,10 @@ describe('faults', () => {
   }, 30_000)
 
   test('of a database that was closed say nothing of how it is reached', async () => {
-    await database.close()
+    const closed = openDatabase(testDatabaseAddress())
+    await closed.verify()
+    await closed.close()
+    instead = closed.run
     const { text, errors, requestId } = await send('{ claims { nodes { id } } }')
     expect(errors).toHaveLength(1)
     expect(['UNAVAILABLE', 'INTERNAL_SERVER_ERROR']).toContain(errors[0]!.extensions.code)

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { ArticleDocument } from '../../src/ingest/article-document.ts'
 import { seedDocument, useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
@@ -38,9 +38,7 @@ const refused = async (document: unknown) => {
 const countOf = ({ counts }: Receipt, kind: string) => counts.find((count) => count.kind === kind)!
 const stored = async () => (await graph.cypher<{ n: number }>('MATCH (n:Record) RETURN count(n) AS n'))[0]!.n
 
-beforeAll(async () => {
-  expect(await stored()).toBe(0)
-})
+beforeEach(graph.empty)
 
 describe('the mutation ingestArticle', () => {
   test('refuses a document with all of its problems, and stores nothing of it', async () => {
@@ -109,6 +107,7 @@ describe('the mutation ingestArticle', () => {
   })
 
   test('the same document again changes nothing', async () => {
+    await ingest(seedDocument())
     const before = await stored()
     const { counts } = await ingest(seedDocument())
     for (const { created, changed, withdrawn } of counts)
@@ -129,6 +128,7 @@ describe('the mutation ingestArticle', () => {
   })
 
   test('what a shorter annotation leaves out is withdrawn, and counted so', async () => {
+    await ingest(seedDocument())
     const { statements, ...rest } = seedDocument()
     const receipt = await ingest({ ...rest, statements: statements.slice(0, -1) })
     expect(countOf(receipt, 'Statement')).toMatchObject({ created: 0, withdrawn: 1 })

@@ -9,7 +9,6 @@ import type { ArticleDocument } from '../../src/ingest/article-document.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { statementRecord } from '../../src/store/record-reader.ts'
 import { STATEMENT_ORDERS, type StatementOrder } from '../../src/store/statement-pages.ts'
-import { emptyGraph } from '../store/graph-dump.ts'
 import { Deciders, demonstrationDocuments, demonstrationStep } from '../support/demonstration.ts'
 import { generatedWorld } from '../support/generated-documents.ts'
 import { databaseRuns } from '../support/property-runs.ts'
@@ -120,14 +119,19 @@ describe('the demonstration set, spellings joined and claims grouped', () => {
   let merged: Shown
   let gateFails: string[] = []
 
-  beforeAll(async () => {
-    for (const document of demonstrationDocuments()) await ingestArticle(graph.database, document, { now })
-    before = await everything()
-    unmerged = thisMoment()
+  const decideAll = async () => {
     const deciders = new Deciders(api)
     for (const decision of [...demonstrationStep('A'), ...demonstrationStep('B')])
       if ('judge' in decision) await deciders.decide(decision)
-    decisions = [...deciders.made.values()]
+    return [...deciders.made.values()]
+  }
+
+  beforeAll(async () => {
+    await graph.empty()
+    for (const document of demonstrationDocuments()) await ingestArticle(graph.database, document, { now })
+    before = await everything()
+    unmerged = thisMoment()
+    decisions = await decideAll()
     const { nodes } = await api.data<{ nodes: { left: { id: string }; right: { id: string } }[] }>(
       'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Judgement { left { id } right { id } } } }',
       { ids: decisions },
@@ -304,12 +308,14 @@ describe('the demonstration set, spellings joined and claims grouped', () => {
     })
   })
 
-  test('is unmerged before the decisions and after their withdrawal, in whatever order', async () => {
+  test('is unmerged before the decisions and after their withdrawal, in whatever order; merged once they are made again', async () => {
     expect(await everything(unmerged)).toEqual(before)
     const decided = thisMoment()
     for (const id of decisions.toSorted()) await withdraw(id)
     expect(await everything()).toEqual(before)
     expect(await everything(decided)).toEqual(merged)
+    decisions = await decideAll()
+    expect(await everything()).toEqual(merged)
   }, 300_000)
 })
 
@@ -349,7 +355,7 @@ describe('a small world under random decisions', () => {
   }
 
   beforeAll(async () => {
-    await emptyGraph(graph)
+    await graph.empty()
     for (const document of [...generatedWorld(11, { articles: 5, statements: 6 }), JOINT])
       await ingestArticle(graph.database, document, { now })
     const rows = await graph.cypher<{ state: State }>(

@@ -4,7 +4,6 @@ import { articleId, claimId, namedAgentId, statementId } from '../../src/domain/
 import type { ArticleDocument } from '../../src/ingest/article-document.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { checkGraph } from '../../src/store/check-graph.ts'
-import { emptyGraph } from '../store/graph-dump.ts'
 import { databaseRuns } from '../support/property-runs.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
@@ -209,7 +208,7 @@ const battery = (
 test('every past answer stays what it was, whatever is decided, corrected or dated afterwards', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 14 }), async (steps) => {
-      await emptyGraph(graph)
+      await graph.empty()
       made.length = 0
       const past: { known: string; answer: unknown }[] = []
       for (const one of [['ingest', 0, 1, ''] as Step, ['ingest', 1, 1, ''] as Step, ...steps]) {

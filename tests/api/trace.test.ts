@@ -277,18 +277,19 @@ describe('a trace', () => {
   }, 60_000)
 
   test('goes on into an article that comes later', async () => {
-    const { statement } = await of('d')
+    await ingestArticle(graph.database, report('early', [{ cites: 'late' }], 'a-late-one'))
+    const { statement } = await of('early')
     expect(readable(await trace(statement))).toEqual(
-      ['Agent 0 REPORTED_IN print d', 'says d REPORTED_IN Agent 0'].sort(),
+      ['Agent 0 REPORTED_IN print early', 'says early REPORTED_IN Agent 0'].sort(),
     )
     const before = new Date().toISOString()
-    await ingestArticle(graph.database, report('e', []))
+    await ingestArticle(graph.database, report('late', [], 'a-late-one'))
     expect(readable(await trace(statement))).toEqual(
       [
-        'Agent 0 REPORTED_IN print d',
-        'print e CITED_BY Agent 0',
-        'says d REPORTED_IN Agent 0',
-        'says e REPORTED_IN print e',
+        'Agent 0 REPORTED_IN print early',
+        'print late CITED_BY Agent 0',
+        'says early REPORTED_IN Agent 0',
+        'says late REPORTED_IN print late',
       ].sort(),
     )
     const then = await api.data<{ trace: TraceAnswer }>(

@@ -32,11 +32,12 @@ const questionsOf = (part: string) =>
 const questions = questionsOf(SEED_PART)
 const questionsOfProvenance = questionsOf(DEMONSTRATION_PART)
 
-beforeAll(async () => {
-  await ingestArticle(graph.database, seedDocument())
-}, 120_000)
-
 describe('docs/queries.md', () => {
+  beforeAll(async () => {
+    await graph.empty()
+    await ingestArticle(graph.database, seedDocument())
+  }, 120_000)
+
   test.each([
     [SEED_PART, questions, 11],
     [DEMONSTRATION_PART, questionsOfProvenance, 9],
@@ -61,6 +62,7 @@ describe('docs/queries.md', () => {
 
 describe('its questions of provenance, on the demonstration set', () => {
   beforeAll(async () => {
+    await graph.empty()
     for (const document of demonstrationDocuments()) await ingestArticle(graph.database, document)
     await ingestArticle(graph.database, demonstrationDocument('04-daily-lantern-v2.json'))
   }, 240_000)

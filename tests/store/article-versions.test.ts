@@ -11,7 +11,7 @@ import { planOf } from '../ingest/small-document.ts'
 import { demonstrationDocument } from '../support/demonstration.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
-import { currentFactsOf, dumpOf, emptyGraph } from './graph-dump.ts'
+import { currentFactsOf, dumpOf } from './graph-dump.ts'
 import { type Document, edited, PAPER_URL, paper } from './harbour-documents.ts'
 
 const graph = useTestDatabase()
@@ -28,7 +28,7 @@ const ingest = async (...documents: readonly Document[]) => {
 
 afterEach(async () => {
   const broken = (await checkGraph(graph.database)).filter(({ found }) => found > 0)
-  await emptyGraph(graph)
+  await graph.empty()
   expect(broken).toEqual([])
 })
 
@@ -239,11 +239,11 @@ describe('a new version that tells less than its text says', () => {
     })
     await ingest(paper(), moved())
     const wanted = await currentFactsOf(graph)
-    await emptyGraph(graph)
+    await graph.empty()
     await ingest(fewer, moved('We leave on Monday'), paper(), moved('We leave on Monday'))
     const { shown } = await statements()
     expect(shown).toEqual(['It sank', 'The ferry sank in May', 'We leave on Monday', 'the ferry sank'])
-    await emptyGraph(graph)
+    await graph.empty()
     await ingest(fewer, moved(), paper())
     expect(await currentFactsOf(graph)).toEqual(wanted)
   }, 300_000)

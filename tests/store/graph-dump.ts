@@ -60,8 +60,3 @@ const canonical = (value: unknown): string =>
         ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
         : inner,
   )
-
-/** Takes out everything but the marks and the schema. */
-export async function emptyGraph(graph: TestDatabase): Promise<void> {
-  await graph.cypher(`MATCH (n) WHERE ${OUTSIDE} DETACH DELETE n`)
-}

@@ -8,7 +8,6 @@ import { type JsonObject, planOf } from '../ingest/small-document.ts'
 import { databaseRuns } from '../support/property-runs.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
-import { emptyGraph } from './graph-dump.ts'
 import {
   type Document,
   EDITS,
@@ -26,7 +25,7 @@ const graph = useTestDatabase()
 const clock = { now: new Date('2025-07-01T12:00:00.000Z') }
 const api = useTestApi(graph, () => clock.now)
 
-afterEach(() => emptyGraph(graph))
+afterEach(() => graph.empty())
 
 const at = (edit: string) => edited(paper(), EDITS[edit]!)
 
@@ -96,7 +95,7 @@ describe('@asOf', () => {
             await retell(history, ticks)
           },
         )
-        .afterEach(() => emptyGraph(graph)),
+        .afterEach(() => graph.empty()),
       { numRuns: databaseRuns(1), endOnFailure: true },
     )
   }, 600_000)

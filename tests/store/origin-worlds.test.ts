@@ -25,7 +25,6 @@ import { judge, withdrawJudgement } from '../../src/store/put-judgement.ts'
 import { OUTLETS, randomWorld } from '../domain/origins/random-world.ts'
 import { databaseRuns } from '../support/property-runs.ts'
 import { useTestDatabase } from '../support/test-database.ts'
-import { emptyGraph } from './graph-dump.ts'
 
 /**
  * Random worlds, written as documents, stored in random order, decided upon and read back: the graph counts what the
@@ -219,7 +218,7 @@ test('a world that is stored counts in the graph as it counts on paper, before, 
       randomWorld({ retractions: false }),
       fc.array(fc.nat(), { minLength: 8, maxLength: 8 }),
       async (raw, order) => {
-        await emptyGraph(graph)
+        await graph.empty()
         const world = tellable(raw)
         fc.pre(world.statements.some(({ claimId: claim }) => claim === 'P'))
         const documents = documentsOf(world)

@@ -4,7 +4,6 @@ import type { Verdict } from '../../src/domain/vocabulary.ts'
 import type { ArticleDocument } from '../../src/ingest/article-document.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { judge, withdrawJudgement } from '../../src/store/put-judgement.ts'
-import { applySchema } from '../../src/store/schema.ts'
 import {
   demonstrationArticle,
   demonstrationDocument,
@@ -22,11 +21,6 @@ const NOW = { now: () => new Date(), by: 'an editor' }
 async function put(document: ArticleDocument): Promise<number> {
   const { counts } = await ingestArticle(graph.database, document)
   return counts.find(({ kind }) => kind === 'Judgement')!.created
-}
-
-async function empty(): Promise<void> {
-  await graph.cypher('MATCH (n) WHERE NOT n:ClaimgraphTests DETACH DELETE n')
-  await applySchema(graph.database)
 }
 
 interface Proposed {
@@ -78,7 +72,7 @@ const FILES = [
 describe('of the demonstration set', () => {
   let found: string[] = []
   beforeAll(async () => {
-    await empty()
+    await graph.empty()
     for (const document of demonstrationDocuments()) await put(document)
     found = await pairs()
   }, 300_000)
@@ -247,7 +241,7 @@ describe('of the demonstration set', () => {
   ])(
     'documents that come %s propose the same pairs',
     async (_, order) => {
-      await empty()
+      await graph.empty()
       for (const file of order) await put(demonstrationDocument(`${file}.json`))
       expect(await pairs()).toEqual(found)
     },
@@ -285,7 +279,7 @@ describe('what was asked or decided', () => {
       NOW,
     )
 
-  beforeEach(empty)
+  beforeEach(graph.empty)
 
   test('a document that changes what it says of a record asks anew about others, and never about the same pair', async () => {
     await put(about('a', 'Ivan Petrenko'))

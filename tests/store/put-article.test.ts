@@ -6,7 +6,7 @@ import { type PutCount, putArticle } from '../../src/store/put-article.ts'
 import { type JsonObject, planOf } from '../ingest/small-document.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
-import { currentFactsOf, dumpOf, emptyGraph } from './graph-dump.ts'
+import { currentFactsOf, dumpOf } from './graph-dump.ts'
 import {
   type Document,
   EDITS,
@@ -30,7 +30,7 @@ const brokenRules = async () => (await checkGraph(graph.database)).filter(({ fou
 
 afterEach(async () => {
   const broken = await brokenRules()
-  await emptyGraph(graph)
+  await graph.empty()
   expect(broken).toEqual([])
 })
 
@@ -92,7 +92,7 @@ describe('the same document again', () => {
     await ingest(wire())
     await ingest(paper())
     const alone = [await facts(), await currentFactsOf(graph)]
-    await emptyGraph(graph)
+    await graph.empty()
     await ingest(wire())
     const receipts = await Promise.all(Array.from({ length: 6 }, () => ingest(paper())))
     expect(receipts.filter(knownOnly)).toHaveLength(5)
@@ -126,7 +126,7 @@ describe('documents that share agents, claims, occasions and places', () => {
       for (const document of order) await ingest(document())
       expect(await brokenRules()).toEqual([])
       graphs.push(await currentFactsOf(graph))
-      await emptyGraph(graph)
+      await graph.empty()
     }
     for (const other of graphs) expect(other).toEqual(graphs[0])
     await Promise.all([paper, wire, mail, paper, mail].map((document) => ingest(document())))
@@ -326,7 +326,7 @@ describe('what an article was taken from', () => {
     ]) {
       for (const document of order) await ingest(document)
       graphs.push(await currentFactsOf(graph))
-      await emptyGraph(graph)
+      await graph.empty()
     }
     expect(graphs[0]).toEqual(graphs[1])
   })

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { claimId, namedAgentId } from '../../src/domain/identity.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
@@ -25,7 +25,8 @@ const NAMES = ['Ana Ruiz', 'Anna Ruiz', 'Ana Ruíz', 'A. Ruiz', 'Ruiz']
 const AGENTS = NAMES.map((name) => namedAgentId('PERSON', name, null))
 
 /** Five papers, each with its own spelling of the speaker and its own wording of the claim. */
-beforeAll(async () => {
+beforeEach(async () => {
+  await graph.empty()
   for (const [index, key] of KEYS.entries())
     await ingestArticle(graph.database, {
       article: {
@@ -126,8 +127,7 @@ describe('a decision', () => {
 })
 
 describe('what decisions on others answer', () => {
-  // Pairs on which nothing was decided before.
-  const [a, b, c, d] = [3, 4, 0, 1].map((index) => CLAIMS[index]) as [string, string, string, string]
+  const [a, b, c, d] = CLAIMS as [string, string, string, string]
   const propose = (left: string, right: string) => decide('SAME_CLAIM', left, right, 'PROPOSED')
   /** The pairs that are asked about: those that the list of judgements shows. */
   const asked = async () =>

@@ -11,7 +11,7 @@ import { setStatementStatus } from '../../src/store/put-status.ts'
 import { type JsonObject, planOf } from '../ingest/small-document.ts'
 import { databaseRuns } from '../support/property-runs.ts'
 import { useTestDatabase } from '../support/test-database.ts'
-import { currentFactsOf, dumpOf, emptyGraph } from './graph-dump.ts'
+import { currentFactsOf, dumpOf } from './graph-dump.ts'
 import { type Document, edited, laterPaper, mail, PAPER_URL, paper, wire } from './harbour-documents.ts'
 
 const graph = useTestDatabase()
@@ -23,7 +23,7 @@ const options = {
   },
   by: 'Ada',
 }
-afterEach(() => emptyGraph(graph))
+afterEach(() => graph.empty())
 
 const PAPER = articleId({ url: PAPER_URL })
 const ingest = (document: Document) => ingestArticle(graph.database, document, options)
@@ -225,7 +225,7 @@ test('whatever dates were set, the first one gives the first graph', async () =>
           expect(await factsWithoutMark()).toEqual(written)
         },
       )
-      .afterEach(() => emptyGraph(graph)),
+      .afterEach(() => graph.empty()),
     { numRuns: databaseRuns(2) },
   )
 }, 600_000)

@@ -13,7 +13,7 @@ import { setHopStatus, setStatementStatus } from '../../src/store/put-status.ts'
 import { planOf } from '../ingest/small-document.ts'
 import { databaseRuns } from '../support/property-runs.ts'
 import { useTestDatabase } from '../support/test-database.ts'
-import { dumpOf, emptyGraph } from './graph-dump.ts'
+import { dumpOf } from './graph-dump.ts'
 import {
   type Document,
   EDITS,
@@ -35,7 +35,7 @@ const options = {
   by: 'Ada',
 }
 
-afterEach(() => emptyGraph(graph))
+afterEach(() => graph.empty())
 
 const ingest = (document: Document) => ingestArticle(graph.database, document, options)
 const decide = (id: string, status: StatementStatus, reason: string | null = null) =>
@@ -301,7 +301,7 @@ test('any history of documents, decisions and corrections keeps every decision a
         await ingest(last)
         expect(await dumpOf(graph)).toEqual(before)
       })
-      .afterEach(() => emptyGraph(graph)),
+      .afterEach(() => graph.empty()),
     { numRuns: databaseRuns(2) },
   )
 }, 600_000)

@@ -14,7 +14,7 @@ import { planOf } from '../ingest/small-document.ts'
 import { databaseRuns } from '../support/property-runs.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
-import { currentFactsOf, dumpOf, emptyGraph } from './graph-dump.ts'
+import { currentFactsOf, dumpOf } from './graph-dump.ts'
 import {
   type Document,
   EDITS,
@@ -47,7 +47,7 @@ const remove = (document: Document, dryRun = false) =>
 
 afterEach(async () => {
   const broken = (await checkGraph(graph.database)).filter(({ found }) => found > 0)
-  await emptyGraph(graph)
+  await graph.empty()
   expect(broken).toEqual([])
 })
 
@@ -81,7 +81,7 @@ describe('without an article', () => {
             const others = articles.filter((article) => article !== gone)
             await ingest(...others.flat())
             const wanted = await factsWithoutProposals()
-            await emptyGraph(graph)
+            await graph.empty()
             await ingest(...articles.flat())
             await remove(gone[0]!)
             expect(await factsWithoutProposals()).toEqual(wanted)
@@ -96,12 +96,12 @@ describe('without an article', () => {
             // Stored again, references to it hold again.
             await ingest(...gone)
             const again = await factsWithoutProposals()
-            await emptyGraph(graph)
+            await graph.empty()
             await ingest(...others.flat(), ...gone)
             expect(again).toEqual(await factsWithoutProposals())
           },
         )
-        .afterEach(() => emptyGraph(graph)),
+        .afterEach(() => graph.empty()),
       { numRuns: databaseRuns(3), endOnFailure: true },
     )
   }, 900_000)

@@ -26,6 +26,8 @@ export interface TestDatabase {
   readonly database: Database
   /** The names of the queries sent since `forget`. */
   readonly queries: string[]
+  /** Leaves nothing but the schema: for a block of tests that begins with data of its own. */
+  empty(): Promise<void>
   /** Untyped Cypher, to look at the graph past the store. */
   cypher<Row = Record<string, unknown>>(text: string, parameters?: Record<string, unknown>): Promise<Row[]>
   /** The same with the profiled plan. */
@@ -48,13 +50,17 @@ export function useTestDatabase(address = testDatabaseAddress()): TestDatabase {
       await session.close()
     }
   }
-  beforeAll(async () => {
+  const empty = async () => {
     // Edges first: a hub with all of its edges is more than one transaction holds.
     await run('MATCH ()-[edge]->() CALL (edge) { DELETE edge } IN TRANSACTIONS OF 2000 ROWS')
     // What schema was applied stays recorded, or each test file would apply all of it.
     await run(
       'MATCH (n) WHERE NOT n:ClaimgraphTests AND NOT n:SchemaFile CALL (n) { DELETE n } IN TRANSACTIONS OF 2000 ROWS',
     )
+    queries.length = 0
+  }
+  beforeAll(async () => {
+    await empty()
     await applySchema(database)
     queries.length = 0
   }, 120_000)
@@ -65,6 +71,7 @@ export function useTestDatabase(address = testDatabaseAddress()): TestDatabase {
   return {
     database,
     queries,
+    empty,
     cypher: async (text, parameters) =>
       (await run(text, parameters)).records.map((row) => row.toObject()) as never,
     profile: async (text, parameters) => (await run(`PROFILE ${text}`, parameters)).summary.profile,

@@ -93,7 +93,10 @@ export interface AttributionProperties
   readonly status: string
   readonly review: string
   readonly lifeCycle: string
+  /** What a person decided of the act itself, which counts while it is EXTERNAL. */
   readonly decidedStatus?: string
+  /** A person accepted a statement that comes through it. */
+  readonly acceptedWith?: boolean
   readonly placeBasis?: string
   /** What was written of when it took place, as JSON. */
   readonly saidWritten: string

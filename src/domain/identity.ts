@@ -87,13 +87,27 @@ export const contentHash = (title: string | null, text: string) =>
 /** A version is its article and the hash of what it says. */
 export const articleVersionId = (article: string, hash: string) => id('ArticleVersion', article, hash)
 
-/** The `occurrence`-th statement of the article with exactly these words, from 1; parts joined by " … ". */
-export const statementId = (article: string, text: string, occurrence: number) =>
-  id('Statement', article, text, occurrence)
+/**
+ * A statement is the words of its content, parts joined by " … ", and the how-many-th place of the article where they
+ * stand (`placeNumber`), from 1; of several in one passage, which "Reuters and AP reported" gives, also the
+ * how-many-th of these. What else is annotated therefore changes no id.
+ */
+export const statementId = (article: string, text: string, occurrence: number, inPassage = 1) =>
+  inPassage === 1
+    ? id('Statement', article, text, occurrence)
+    : id('Statement', article, text, occurrence, inPassage)
 
-/** The `occurrence`-th act of the article with exactly these words for source and cue, from 1. */
-export const attributionId = (article: string, source: string, cue: string, occurrence: number) =>
-  id('Attribution', article, source, cue, occurrence)
+/**
+ * An act is the words of its source and cue and the first statement that comes through it; null where none does. Of
+ * several alike, the `occurrence`-th, from 1. Another "he said" before it in a new version is another act.
+ */
+export const attributionId = (
+  article: string,
+  source: string,
+  cue: string,
+  firstStatement: string | null,
+  occurrence: number,
+) => id('Attribution', article, source, cue, firstStatement ?? '', occurrence)
 
 /** The printing of a version is the last hop of each of its chains; the two ids differ in the prefix alone. */
 export const printingHopId = (version: string) => version.replace(/^ver_/, 'hop_')

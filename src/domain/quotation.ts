@@ -105,6 +105,24 @@ export function placesOf(text: CodePointText, words: string): readonly CodePoint
   return places
 }
 
+/**
+ * The how-many-th place of its words a passage is, from 1, the title's places before the text's. Of a passage in several
+ * parts the part with the fewest places tells, the first of them: a short word that stands everywhere would give another
+ * number with every edit of the article.
+ */
+export function placeNumber(
+  passage: readonly TextSpan[],
+  { title, text }: { readonly title: CodePointText | null; readonly text: CodePointText | null },
+): number {
+  const places = passage.map(({ part, start, exact }) => {
+    const [inTitle, inText] = [title, text].map((whole) => (whole === null ? [] : placesOf(whole, exact)))
+    const before = part === 'TITLE' ? 0 : inTitle!.length
+    const place = (part === 'TITLE' ? inTitle! : inText!).findIndex(([from]) => from === start)
+    return { number: before + place + 1, of: inTitle!.length + inText!.length }
+  })
+  return places.reduce((telling, one) => (one.of < telling.of ? one : telling)).number
+}
+
 function unresolved(
   text: CodePointText,
   reason: UnresolvedQuotation['reason'],

@@ -193,7 +193,16 @@ const statementReference = z
       .strictObject({
         article: articleReference,
         text: z.string().min(1).describe('The words of its content, parts joined by " … ".'),
-        occurrence: z.int().min(1).optional().describe('The how-many-th statement with these words, from 1.'),
+        occurrence: z
+          .int()
+          .min(1)
+          .optional()
+          .describe('The how-many-th place of that article where these words stand, from 1.'),
+        inPassage: z
+          .int()
+          .min(1)
+          .optional()
+          .describe('Of several statements in that one passage, the how-many-th, from 1.'),
       })
       .describe('A statement of another article, in the graph or not.'),
   ])

@@ -1,4 +1,4 @@
-import { type CodePointRange, resolveQuotation } from '../domain/quotation.ts'
+import { type CodePointRange, placeNumber, resolveQuotation } from '../domain/quotation.ts'
 import { CodePointText, offsetsProblem, spanAt, type TextSpan } from '../domain/text-span.ts'
 import type { TextPart } from '../domain/vocabulary.ts'
 import type { DocumentSelector, DocumentSpans } from './article-document.ts'
@@ -27,6 +27,11 @@ export class SpanReader {
   /** Length in code points; 0 where there is no such part. */
   length(part: TextPart): number {
     return this.#texts[part]?.length ?? 0
+  }
+
+  /** The how-many-th place of its words a passage is, from 1. */
+  placeNumber(passage: readonly TextSpan[]): number {
+    return placeNumber(passage, { title: this.#texts.TITLE, text: this.#texts.TEXT })
   }
 
   /**

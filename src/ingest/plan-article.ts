@@ -425,12 +425,12 @@ function referred(
 }
 
 function foreignId(
-  { article, text, occurrence }: Exclude<DocumentStatementReference, string>,
+  { article, text, occurrence = 1, inPassage = 1 }: Exclude<DocumentStatementReference, string>,
   path: readonly PathPart[],
   list: ProblemList,
 ): string | null {
   const read = readArticleReference(article, [...path, 'article'], list)
-  return read && statementId(read.id, text, occurrence ?? 1)
+  return read && statementId(read.id, text, occurrence, inPassage)
 }
 
 /** The id of an article that the document names, which the plan then brings along. */

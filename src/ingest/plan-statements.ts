@@ -52,10 +52,9 @@ export function readActWords(
 }
 
 /**
- * Statements in text order, each known by its words and the how-many-th of the article with these words it is. Of
- * several with the very same content, which "Reuters and AP reported" gives, the words of their acts tell the order;
- * where these are the same too, the words of their claims do. The order in the document never does as long as anything
- * else can.
+ * Statements in text order, each known by its words and the how-many-th place of these words it stands at. Of several
+ * with the very same content, which "Reuters and AP reported" gives, the words of their acts tell the order; where these
+ * are the same too, the words of their claims do. The order in the document never does as long as anything else can.
  */
 export function placeStatements(
   articleId: string,
@@ -83,26 +82,30 @@ export function placeStatements(
         compareClaims(a.statement.claim, b.statement.claim, claims) ||
         a.index - b.index,
     )
-  const occurrence = countOccurrences()
-  return inOrder.map((one) => ({ ...one, id: statementId(articleId, one.text, occurrence(one.text)) }))
+  const inPassage = countOccurrences()
+  return inOrder.map((one) => {
+    const occurrence = spans.placeNumber(one.content)
+    const nth = inPassage(JSON.stringify([one.text, occurrence]))
+    return { ...one, id: statementId(articleId, one.text, occurrence, nth) }
+  })
 }
 
 /**
- * Acts known by the words of their source and cue, and the how-many-th of the article with these words they are. One
- * without words stands where the first of its statements does. Among acts with the same words at the same place, the
- * first statement tells the order, then the hop nearer to it. Local keys decide only where nothing of the text does.
+ * Acts in text order, known by the words of their source and cue and the first statement that comes through them. One
+ * without words stands where that statement does. Of acts alike, the hop nearer to it comes first. Local keys decide only
+ * where nothing of the text does.
  */
 export function placeActs(
   articleId: string,
   acts: ReadonlyMap<string, ActWords>,
   statements: readonly PlacedStatement[],
 ): PlacedAct[] {
-  const first = new Map<string, { readonly rank: number; readonly content: readonly TextSpan[] }>()
+  const first = new Map<string, { readonly rank: number } & Pick<PlacedStatement, 'id' | 'content'>>()
   let rank = 0
   // Where an act has its first statement, all hops outward of it have theirs.
-  for (const { statement, content } of statements)
+  for (const { id, statement, content } of statements)
     for (let key = statement.act; key !== undefined && !first.has(key); key = acts.get(key)?.act.reportedIn)
-      first.set(key, { rank: rank++, content })
+      first.set(key, { rank: rank++, id, content })
   const standing = [...acts.values()].map((one) => {
     const words = placeOf(one)
     const told = first.get(one.key)
@@ -118,7 +121,9 @@ export function placeActs(
   const occurrence = countOccurrences()
   return standing.map(({ one }) => {
     const [source, cue] = [wordsOf(one.source), wordsOf(one.cue)]
-    return { ...one, id: attributionId(articleId, source, cue, occurrence(JSON.stringify([source, cue]))) }
+    const statement = first.get(one.key)?.id ?? null
+    const nth = occurrence(JSON.stringify([source, cue, statement]))
+    return { ...one, id: attributionId(articleId, source, cue, statement, nth) }
   })
 }
 

@@ -2,7 +2,7 @@ import type { AnnotatedArticle } from '../domain/annotated-article.ts'
 import { datedArticle } from '../domain/dated-article.ts'
 import { type CountedKind, DOCUMENT_KINDS, kindOfId } from '../domain/identity.ts'
 import { VISIBLE_STATUSES } from '../domain/visibility.ts'
-import type { StatementStatus } from '../domain/vocabulary.ts'
+import type { AgentKind, StatementStatus } from '../domain/vocabulary.ts'
 import type { Database } from './database.ts'
 import type { EdgeFact, StateFact } from './facts.ts'
 import { readHeldArticle, readHeldStates, readNewestText } from './held-article.ts'
@@ -56,7 +56,6 @@ export async function putArticle(
   return recordFacts(database, { now, recorded: annotated.recorded }, async (transaction, writer) => {
     const held = await readHeldArticle(transaction, annotated.article.id)
     const plan = datedArticle(annotated, decidedPublished(held, annotated.article.id))
-    const wanted = reconcileArticle(plan, held, await readNewestText(transaction, held, plan.version.id))
     const sharedNow = [...plan.agents, ...plan.claims, ...plan.occasions, ...plan.places].map(({ id }) => id)
     const describedBefore = held.edges
       .filter((edge) => edge.type === 'DESCRIBES' && edge.source === plan.version.id)
@@ -66,10 +65,14 @@ export async function putArticle(
     )
     const shared = [...new Set([...sharedNow, ...describedBefore, ...claimsBefore])].sort()
     const referenced = plan.referencedArticles.map(({ id }) => id).filter((id) => id !== plan.article.id)
+    // Whoever speaks in what is held, described still or not.
+    const named = held.edges.map(({ target }) => target).filter((id) => kindOfId(id) === 'Agent')
     const heldBefore = new Map([
       ...held.states,
-      ...(await readHeldStates(transaction, [...shared, ...referenced])),
+      ...(await readHeldStates(transaction, [...new Set([...shared, ...referenced, ...named])])),
     ])
+    const heldText = await readNewestText(transaction, held, plan.version.id)
+    const wanted = reconcileArticle(plan, held, heldText, agentKindsOf(heldBefore))
 
     // An article that is known already says more of itself than a reference does.
     const states = wanted.states.filter(
@@ -129,6 +132,13 @@ export async function putArticle(
     }
   })
 }
+
+const agentKindsOf = (states: ReadonlyMap<string, StateFact>) =>
+  new Map(
+    [...states].flatMap(([id, { properties }]): [string, AgentKind][] =>
+      kindOfId(id) === 'Agent' ? [[id, properties.kind as AgentKind]] : [],
+    ),
+  )
 
 const orphanedAmong = (states: readonly StateFact[]): OrphanedStatement[] =>
   states

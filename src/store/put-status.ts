@@ -1,6 +1,7 @@
 import { ClaimgraphError } from '../domain/claimgraph-error.ts'
 import { versionOfPrintingHop } from '../domain/identity.ts'
 import type { StatementStatus } from '../domain/vocabulary.ts'
+import { withActStatus } from './act-status.ts'
 import type { Database } from './database.ts'
 import { readHeldStates } from './held-article.ts'
 import type { DecisionOptions } from './put-judgement.ts'
@@ -68,6 +69,6 @@ export async function setHopStatus(
         'INVALID_ARGUMENTS',
         `${hopId} is ${act.properties.basis}: it stands and falls with its statements, so decide on those. Only an EXTERNAL hop is decided by itself.`,
       )
-    await writer.writeStates([held!], [{ ...withStatus(act, { decided: status }), reason }])
+    await writer.writeStates([held!], [{ ...withActStatus(act, { decided: status }), reason }])
   })
 }

@@ -4,6 +4,7 @@ import { groupBy } from '../domain/group-by.ts'
 import { kindOfId } from '../domain/identity.ts'
 import { type LifeCycle, type ReviewState, VISIBLE_STATUSES } from '../domain/visibility.ts'
 import type { AgentKind, Basis, StatementStatus } from '../domain/vocabulary.ts'
+import { withActStatus } from './act-status.ts'
 import {
   articleEdges,
   articleState,
@@ -24,7 +25,7 @@ import {
   asPrinted,
   readEdges,
   statementEdges,
-  statementState,
+  toldStatement,
   withOrder,
   withStatus,
 } from './statement-facts.ts'
@@ -58,11 +59,13 @@ export interface ReconciledArticle {
  *   publication date by which the plan is dated already.
  *
  * @param heldText what the newest version that is held says; needed where that is another than the document's
+ * @param heldKinds the kinds of the agents that the held edges lead to
  */
 export function reconcileArticle(
   plan: AnnotatedArticle,
   held: HeldArticle,
   heldText: string | null,
+  heldKinds: ReadonlyMap<string, AgentKind>,
 ): ReconciledArticle {
   const { article, version } = plan
   const numbers = versionNumbers(held)
@@ -122,12 +125,12 @@ export function reconcileArticle(
     ...ourActs.map((act) => [act.id, act] as const),
   ])
 
-  const kinds = agentKindsOf(plan, held)
+  const kinds = new Map([...heldKinds, ...plan.agents.map(({ id, kind }) => [id, kind] as const)])
   const printingBy = (versionId: string) => printingOf(plan, held, { versionId, isNewest })
   const unordered = [
     ...ours.map((statement): StateFact => {
       const before = held.states.get(statement.id)
-      const state = asDecided(statementState(statement, 'CURRENT', plan, acts), before)
+      const state = asDecided(toldStatement(statement, article.id), before)
       // In a version that another document brought it has the place that it was given there.
       const { order = statement.order, zone = statement.zone } =
         standings.get(statement.id)!.versionId === version.id ? {} : (before?.properties ?? {})
@@ -139,11 +142,7 @@ export function reconcileArticle(
   ].map((state) => {
     const standing = standings.get(state.recordId)!
     const standingState = asStanding(state, standing, held.states.get(state.recordId)?.properties.lifeCycle)
-    const chain = chainIds(state.properties.attributionId, chainActs)
-    const isToldOtherwise = !ourIds.has(state.recordId) && chain.some((id) => ourActIds.has(id))
-    return standing.versionId === state.properties.versionId && !isToldOtherwise
-      ? standingState
-      : asPrinted(standingState, printingBy(standing.versionId), chainActs, kinds)
+    return asPrinted(standingState, printingBy(standing.versionId), chainActs, kinds)
   })
   const places = orderInText(
     unordered.flatMap(({ recordId: id, properties }) => {
@@ -164,13 +163,9 @@ export function reconcileArticle(
     new Map(ourActs.map(({ id, reportedInId }) => [id, reportedInId])),
   )
   const decidedAct = (state: StateFact) =>
-    withStatus(state, {
-      decided:
-        state.properties.basis === 'EXTERNAL'
-          ? ((held.states.get(state.recordId)?.properties.decidedStatus as StatementStatus) ?? null)
-          : actsOfAccepted.has(state.recordId)
-            ? 'ACCEPTED'
-            : null,
+    withActStatus(state, {
+      decided: (held.states.get(state.recordId)?.properties.decidedStatus as StatementStatus) ?? null,
+      acceptedWith: actsOfAccepted.has(state.recordId),
     })
   const otherActStates = [...held.states.values()]
     .filter((state) => 'cueStance' in state.properties && !ourActIds.has(state.recordId))
@@ -308,17 +303,6 @@ function printingOf(
   }
 }
 
-/** The kinds of all agents that a version of the article describes. */
-function agentKindsOf(plan: AnnotatedArticle, held: HeldArticle): ReadonlyMap<string, AgentKind> {
-  const described = held.edges.filter(
-    ({ type, target }) => type === 'DESCRIBES' && kindOfId(target) === 'Agent',
-  )
-  return new Map([
-    ...described.map(({ target, properties }) => [target, properties.kind as AgentKind] as const),
-    ...plan.agents.map(({ id, kind }) => [id, kind] as const),
-  ])
-}
-
 /** The acts that are held, as chains are told by. */
 function heldActs({ states, edges }: HeldArticle): Map<string, ChainAct> {
   const bySource = groupBy(edges, ({ source }) => source)
@@ -401,11 +385,11 @@ function standingAct(
 ): StateFact {
   const { versionId } = state.properties
   const review = state.properties.review as ReviewState
-  if (isInUse) return withStatus(state, { lifeCycle: 'CURRENT' })
-  if (isLeftOut) return withStatus(state, { review: 'REJECTED' })
+  if (isInUse) return withActStatus(state, { lifeCycle: 'CURRENT' })
+  if (isLeftOut) return withActStatus(state, { review: 'REJECTED' })
   return versionId === newestId || review === 'REJECTED'
     ? state
-    : withStatus(state, { lifeCycle: 'SUPERSEDED' })
+    : withActStatus(state, { lifeCycle: 'SUPERSEDED' })
 }
 
 const heldFact = ({ recordId, properties }: StateFact, label: string): StateFact => ({

@@ -1,5 +1,6 @@
 import { actsOfStatements } from '../cypher/queries.ts'
 import { FOREVER } from '../domain/instant.ts'
+import { withActStatus } from './act-status.ts'
 import type { QueryRunner } from './database.ts'
 import type { FactWriter } from './fact-writer.ts'
 import type { Held, StateFact } from './facts.ts'
@@ -7,7 +8,7 @@ import { readHeldReadEdges } from './held-article.ts'
 import type { Properties } from './property-codec.ts'
 import { putSharedRecords } from './put-shared-records.ts'
 import { refreshCopies } from './refresh-copies.ts'
-import { readEdges, withStatus } from './statement-facts.ts'
+import { readEdges } from './statement-facts.ts'
 
 /**
  * Lets other states of statements hold, with all that is told from them: the lists that they stand in, the first dates
@@ -31,15 +32,14 @@ export async function rewriteStatements(
   await refreshCopies(transaction, [...changed, ...renamed])
 }
 
-/** An act is accepted with a statement that a person accepts; one that is known from elsewhere is decided by itself. */
+/** An act is accepted with a statement that a person accepts. */
 async function rewriteActs(
   transaction: QueryRunner,
   writer: FactWriter,
   statements: readonly string[],
 ): Promise<void> {
   const rows = await transaction.run(actsOfStatements, { statements: [...statements], forever: FOREVER })
-  const acts = rows.filter(({ state }) => (state as Properties).basis !== 'EXTERNAL')
-  const heldActs = acts.map(({ actId, handle, state }) => ({
+  const heldActs = rows.map(({ actId, handle, state }) => ({
     recordId: actId,
     label: 'AttributionState',
     handle,
@@ -48,7 +48,7 @@ async function rewriteActs(
   await writer.writeStates(
     heldActs,
     heldActs.map(({ handle: _, ...act }, index) =>
-      withStatus(act, { decided: acts[index]!.accepted ? 'ACCEPTED' : null }),
+      withActStatus(act, { acceptedWith: rows[index]!.accepted }),
     ),
   )
 }

@@ -1,4 +1,4 @@
-import type { AnnotatedArticle, PlannedAttribution, PlannedStatement } from '../domain/annotated-article.ts'
+import type { AnnotatedArticle, PlannedStatement } from '../domain/annotated-article.ts'
 import { actsOf, type ChainAct, type ChainSummary, type Printing, summarizeChain } from '../domain/chain.ts'
 import { ascendingKey, descendingKey } from '../domain/date-order.ts'
 import { foldCase } from '../domain/fold-case.ts'
@@ -6,58 +6,34 @@ import type { UncertainDate } from '../domain/uncertain-date.ts'
 import { type LifeCycle, type ReviewState, statusOf, VISIBLE_STATUSES } from '../domain/visibility.ts'
 import type { AgentKind, StatementStatus } from '../domain/vocabulary.ts'
 import type { EdgeFact, StateFact } from './facts.ts'
-import {
-  dateProperties,
-  type Properties,
-  readDate,
-  spanProperties,
-  withDate,
-  withoutNulls,
-} from './property-codec.ts'
+import { type Properties, readDate, spanProperties, withDate, withoutNulls } from './property-codec.ts'
 
-/** A statement's state: its own values, and copies of what its chain and article say, which every list stands on. */
-export function statementState(
-  statement: PlannedStatement,
-  lifeCycle: LifeCycle,
-  plan: AnnotatedArticle,
-  acts: ReadonlyMap<string, PlannedAttribution>,
-): StateFact {
-  const chain = summarizeChain(statement, acts, plan)
-  const kinds = new Map(plan.agents.map((agent) => [agent.id, agent.kind]))
-  return {
-    recordId: statement.id,
-    label: 'StatementState',
-    properties: {
-      ...withoutNulls({
-        statementId: statement.id,
-        articleId: plan.article.id,
-        versionId: plan.version.id,
-        outletId: plan.article.outletId,
-        claimId: statement.claimId,
-        attributionId: statement.attributionId,
-        order: statement.order,
-        zone: statement.zone,
-        text: statement.text,
-        foldedText: foldCase(statement.text),
-        quoteType: statement.quoteType,
-        speechAct: statement.speechAct,
-        certainty: statement.certainty,
-        polarity: statement.polarity,
-        review: statement.review,
-        lifeCycle,
-        status: statusOf(statement.review, lifeCycle),
-        orphaned: false,
-        confidence: statement.confidence,
-        timesSpokenOf: statement.timesSpokenOf.map((date) => JSON.stringify(date)),
-        timesWritten: statement.timesWritten.map((date) => JSON.stringify(date)),
-      }),
-      ...chainProperties(chain, kinds),
-      ...dateProperties('said', chain.said),
-      ...dateProperties('published', plan.version.published),
-      ...statementSortKeys({ ...statement, articleId: plan.article.id }, chain.said, plan.version.published),
-    },
-  }
-}
+/** What a document tells of a statement by itself: `asPrinted` adds what its chain and its article say of it. */
+export const toldStatement = (statement: PlannedStatement, articleId: string): StateFact => ({
+  recordId: statement.id,
+  label: 'StatementState',
+  properties: withoutNulls({
+    statementId: statement.id,
+    articleId,
+    claimId: statement.claimId,
+    attributionId: statement.attributionId,
+    order: statement.order,
+    zone: statement.zone,
+    text: statement.text,
+    foldedText: foldCase(statement.text),
+    quoteType: statement.quoteType,
+    speechAct: statement.speechAct,
+    certainty: statement.certainty,
+    polarity: statement.polarity,
+    review: statement.review,
+    lifeCycle: 'CURRENT',
+    status: statusOf(statement.review, 'CURRENT'),
+    orphaned: false,
+    confidence: statement.confidence,
+    timesSpokenOf: statement.timesSpokenOf.map((date) => JSON.stringify(date)),
+    timesWritten: statement.timesWritten.map((date) => JSON.stringify(date)),
+  }),
+})
 
 const chainProperties = (chain: ChainSummary, kinds: ReadonlyMap<string, AgentKind>): Properties =>
   withoutNulls({
@@ -73,7 +49,10 @@ const chainProperties = (chain: ChainSummary, kinds: ReadonlyMap<string, AgentKi
     saidWritten: JSON.stringify(chain.saidWritten),
   })
 
-/** The same statement as printed by another version, or through acts that are told otherwise now. */
+/**
+ * A statement with copies of what its chain and article say, which every list stands on: as it was printed by a version,
+ * through acts as they are told now.
+ */
 export function asPrinted(
   state: StateFact,
   printing: Printing & { readonly version: { readonly id: string } },
@@ -120,7 +99,7 @@ export function statementSortKeys(
   }
 }
 
-/** The same state of a statement or act under another review, life cycle or decision of a person: what it says stays. */
+/** The same state of a statement under another review, life cycle or decision of a person: what it says stays. */
 export function withStatus(
   state: StateFact,
   change: {

@@ -28,7 +28,7 @@ const IDS: Readonly<Record<RecordKind, string>> = {
   Article: article,
   ArticleVersion: version,
   Statement: statementId(article, 'It sank', 1),
-  Attribution: attributionId(article, 'Ruiz', 'said', 1),
+  Attribution: attributionId(article, 'Ruiz', 'said', statementId(article, 'It sank', 1), 1),
   Agent: namedAgentId('PERSON', 'Ana Ruiz', null),
   Claim: claimId({ key: 'sank' }),
   Occasion: occasionId({ key: 'talks' }),
@@ -44,7 +44,7 @@ test('ids are stable for ever', () => {
     Article: 'art_7833433af6ab8a1440650a246e5d3986',
     ArticleVersion: 'ver_4fa83c1a144e9b9059226a98aced8a26',
     Statement: 'st_cd08e2525960acf277f86fc1cf1fb341',
-    Attribution: 'hop_d1f4e76884a1965c73f4715fedf0024d',
+    Attribution: 'hop_aff9453690b24c5fb51d23c6e7200ea6',
     Agent: 'ag_d3c4ffa91bd0f0d8569b1bfca7cca7c6',
     Claim: 'cl_c8aea56f79e23a9cbce86e4c5cee7dc8',
     Correction: 'cor_1402eb2d1d21cf424e19d254ecac853d',
@@ -105,7 +105,7 @@ describe('malformed ids', () => {
 
 describe('what identifies', () => {
   test('the parts are kept apart', () => {
-    expect(attributionId('a', 'bc', 'd', 1)).not.toBe(attributionId('a', 'b', 'cd', 1))
+    expect(attributionId('a', 'bc', 'd', null, 1)).not.toBe(attributionId('a', 'b', 'cd', null, 1))
     expect(statementId('a', 'b', 11)).not.toBe(statementId('a', 'b1', 1))
     expect(contentHash(null, 'a')).not.toBe(contentHash('', 'a'))
     expect(contentHash('a', 'b')).not.toBe(contentHash('ab', ''))
@@ -134,6 +134,14 @@ describe('what identifies', () => {
   test('words of a statement count as they are written', () => {
     expect(statementId(article, 'It sank', 1)).not.toBe(statementId(article, 'it sank', 1))
     expect(statementId(article, 'It sank', 1)).not.toBe(statementId(article, 'It sank', 2))
+    expect(statementId(article, 'It sank', 1, 2)).not.toBe(statementId(article, 'It sank', 2))
+  })
+
+  test('an act is told apart by what comes through it first', () => {
+    const [one, other] = ['It sank', 'It rose'].map((text) => statementId(article, text, 1))
+    expect(attributionId(article, 'he', 'said', one!, 1)).not.toBe(
+      attributionId(article, 'he', 'said', other!, 1),
+    )
   })
 })
 

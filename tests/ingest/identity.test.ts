@@ -97,6 +97,54 @@ describe('the same ids', () => {
     Object.assign(other.agents!.ruiz!, { name: 'ANA RUIZ' })
     expect(idsOf(planOf(other))).toEqual(idsOf(planOf(document)))
   })
+
+  test('where other places with the same words are annotated too, in any part', () => {
+    const place = (occurrence: number) => ({ exact: 'sank', occurrence })
+    const titled = (...contents: readonly object[]) => {
+      const document = textDocument('It sank, sank and sank.', ...(contents as never[]))
+      return { ...document, article: { ...(document.article as JsonObject), title: 'It sank' } }
+    }
+    const idOf = (...contents: readonly object[]) =>
+      planOf(titled(...contents)).statements.find(
+        ({ content }) => content[0]!.part === 'TEXT' && content[0]!.start === 9,
+      )!.id
+    const alone = idOf(place(2))
+    expect(idOf(place(2), place(1))).toBe(alone)
+    expect(idOf(place(3), place(2), { exact: 'sank', part: 'TITLE' })).toBe(alone)
+    // Parts that stand everywhere tell nothing.
+    const parts = (...content: readonly object[]) =>
+      planOf(textDocument('It rose, it sank and it floated, it did.', content as never)).statements[0]!.id
+    const it = (occurrence: number) => ({ exact: 'it', occurrence })
+    expect(parts(it(1), { exact: 'floated' })).toBe(parts(it(2), { exact: 'floated' }))
+  })
+
+  test('where a new version has another act with the same words before it', () => {
+    const said = (text: string, ...contents: readonly string[]) => {
+      const document = textDocument(text, ...contents)
+      const acts = contents.map((content, index): [string, JsonObject] => [
+        `act${index}`,
+        {
+          by: ['paper'],
+          source: { exact: 'he', prefix: `${content}, ` },
+          cue: { exact: 'said', prefix: `${content}, he ` },
+        },
+      ])
+      const statements = (document.statements as JsonObject[]).map((statement, index) => ({
+        ...statement,
+        act: `act${index}`,
+        quoteType: 'INDIRECT',
+      }))
+      return planOf({ ...document, acts: Object.fromEntries(acts), statements })
+    }
+    const [before, after] = [
+      said('It sank, he said.', 'It sank'),
+      said('Taxes fell, he said. It sank, he said.', 'Taxes fell', 'It sank'),
+    ]
+    const actOf = (plan: AnnotatedArticle) =>
+      plan.statements.find(({ text }) => text === 'It sank')!.attributionId
+    expect(actOf(after)).toBe(actOf(before))
+    expect(new Set(idsOf(after).attributions).size).toBe(2)
+  })
 })
 
 describe('other ids', () => {
@@ -232,14 +280,16 @@ describe('references to what is not there', () => {
     const article = { url: 'http://wire.example/story/' }
     Object.assign(document.statements[0]!, {
       revises: [{ article, text: 'We stay … home' }],
-      respondsTo: [{ stance: 'REJECTS', statement: { article: { key: 'k' }, text: 'Go', occurrence: 2 } }],
+      respondsTo: [
+        { stance: 'REJECTS', statement: { article: { key: 'k' }, text: 'Go', occurrence: 2, inPassage: 3 } },
+      ],
     })
     document.acts!.said = { ...(document.acts!.said as JsonObject), cites: article }
     const plan = planOf(document)
     const wire = articleId({ url: 'https://wire.example/story' })
     expect(plan.statements[0]).toMatchObject({
       revisesIds: [statementId(wire, 'We stay … home', 1)],
-      respondsTo: [{ stance: 'REJECTS', toId: statementId(articleId({ key: 'k' }), 'Go', 2) }],
+      respondsTo: [{ stance: 'REJECTS', toId: statementId(articleId({ key: 'k' }), 'Go', 2, 3) }],
     })
     expect(plan.referencedArticles).toEqual([{ id: wire, url: 'https://wire.example/story' }])
   })

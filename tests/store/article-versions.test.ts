@@ -320,6 +320,118 @@ describe('through three versions', () => {
   }, 300_000)
 })
 
+describe('who speaks in several versions', () => {
+  const RUIZ = { kind: 'PERSON', name: 'Ana Ruiz' }
+  const LOPEZ = { kind: 'PERSON', name: 'Eva López' }
+  /** An article of clauses, each "words, he said." by somebody, or in its own voice. */
+  const story = (
+    clauses: readonly { readonly words: string; readonly by?: object; readonly told?: boolean }[],
+    article: object = {},
+  ): Document => {
+    const told = clauses
+      .map((clause, index) => ({ ...clause, index }))
+      .filter((clause) => clause.told ?? true)
+    const text = clauses.map(({ words, by }) => `${words}${by ? ', he said' : ''}.`).join(' ')
+    const behind = (words: string, exact: string) => ({
+      prefix: `${words}, ${exact === 'said' ? 'he ' : ''}`,
+      exact,
+    })
+    return {
+      article: { key: 'story', outlet: 'paper', published: '2025-06-02', text, ...article },
+      agents: {
+        paper: { kind: 'OUTLET', name: 'The Harbour Paper' },
+        ...Object.fromEntries(told.flatMap(({ by, index }) => (by ? [[`he${index}`, by]] : []))),
+        ...('authors' in article && { author: RUIZ }),
+      },
+      acts: Object.fromEntries(
+        told.flatMap(({ words, by, index }) =>
+          by
+            ? [
+                [
+                  `act${index}`,
+                  { by: [`he${index}`], source: behind(words, 'he'), cue: behind(words, 'said') },
+                ],
+              ]
+            : [],
+        ),
+      ),
+      statements: told.map(({ words, by, index }) => ({
+        ...(by && { act: `act${index}`, quoteType: 'INDIRECT' }),
+        content: words,
+        claim: { text: `${words}.` },
+      })),
+    } as unknown as Document
+  }
+  const speakers = async () => {
+    const rows = await graph.cypher<{ text: string; speaker: string; status: string }>(
+      `MATCH (s:Statement)-[:HAS_STATE]->(state {to: $to})
+       RETURN state.text AS text, s.speaker AS speaker, state.status AS status`,
+      { to: FOREVER },
+    )
+    return Object.fromEntries(rows.map(({ text, speaker, status }) => [text, `${speaker} ${status}`]))
+  }
+
+  test('nobody is given words by another "he said" that a new version has before his', async () => {
+    await ingest(story([{ words: 'Ukraine must act', by: RUIZ }]))
+    await ingest(
+      story([
+        { words: 'Taxes will fall', by: LOPEZ },
+        { words: 'Ukraine must act', by: RUIZ, told: false },
+      ]),
+    )
+    expect(await speakers()).toEqual({
+      'Taxes will fall': 'Eva López ACCEPTED',
+      'Ukraine must act': 'Ana Ruiz ACCEPTED',
+    })
+  }, 60_000)
+
+  test('what was left out is found again, though nothing describes its speaker any more', async () => {
+    await ingest(story([{ words: 'It sank', by: RUIZ }, { words: 'It rained' }]))
+    await ingest(story([{ words: 'It sank', by: RUIZ, told: false }, { words: 'It rained' }]))
+    await ingest(
+      story([{ words: 'It sank', by: RUIZ, told: false }, { words: 'It rained' }, { words: 'It snowed' }]),
+    )
+    expect(await speakers()).toEqual({
+      'It sank': 'Ana Ruiz REJECTED',
+      'It rained': 'The Harbour Paper ACCEPTED',
+      'It snowed': 'The Harbour Paper ACCEPTED',
+    })
+  }, 60_000)
+
+  test('an act that a newer version corrected stays corrected for all of its statements when the older one comes again', async () => {
+    const shared = (by: object, ...words: readonly string[]) => {
+      const document = story(words.map((one) => ({ words: one })))
+      document.agents!.he = by as never
+      document.acts = {
+        act: { by: ['he'], source: { exact: 'he', suffix: ' said' }, cue: 'said' },
+      } as never
+      for (const statement of document.statements)
+        Object.assign(statement, { act: 'act', quoteType: 'INDIRECT' })
+      Object.assign(document.article!, { text: `${words.join(' and ')}, he said.` })
+      return document
+    }
+    const [first, second] = [shared(RUIZ, 'It sank', 'it burned'), shared(LOPEZ, 'It sank')]
+    await ingest(first, second)
+    const corrected = await speakers()
+    expect(corrected).toEqual({ 'It sank': 'Eva López ACCEPTED', 'it burned': 'Eva López SUPERSEDED' })
+    const { counts } = await ingestArticle(graph.database, first, { now })
+    expect(counts.filter(({ created, changed, withdrawn }) => created + changed + withdrawn > 0)).toEqual([])
+    expect(await speakers()).toEqual(corrected)
+  }, 60_000)
+
+  test.each(['It rained today', 'It sank. It rained'])(
+    'an article that becomes the opinion of its author is so in all that it said: %s',
+    async (text) => {
+      await ingest(story([{ words: 'It sank' }, { words: 'It rained' }]))
+      await ingest(story([{ words: 'It rained' }], { text: `${text}.`, opinion: true, authors: ['author'] }))
+      expect(new Set(Object.values(await speakers()).map((told) => told.replace(/ \w+$/, '')))).toEqual(
+        new Set(['Ana Ruiz']),
+      )
+    },
+    60_000,
+  )
+})
+
 test('the second version of the demonstration set says what expected.md says, by the words alone too', () => {
   const planned = (file: string) => planOf(demonstrationDocument(file) as never)
   const [first, second] = [planned('04-daily-lantern.json'), planned('04-daily-lantern-v2.json')]

@@ -152,6 +152,41 @@ describe('what a person decided', () => {
   }, 120_000)
 })
 
+describe('a hop that a document tells to be known from elsewhere, and then not, or the other way round', () => {
+  const { id } = statementIn(mail(), 'the ferry sank')
+  const hop = planOf(mail()).attributions.find(({ basis }) => basis === 'EXTERNAL')!.id
+  const stated = edited(mail(), ({ acts }) => {
+    for (const act of Object.values(acts!) as { basis?: string }[])
+      if (act.basis === 'EXTERNAL') delete act.basis
+  })
+  const status = async () => (await stateOf(hop)).status
+
+  test('is not accepted because a statement that comes through it is', async () => {
+    await ingest(stated)
+    await decide(id, 'ACCEPTED')
+    expect(await status()).toBe('ACCEPTED')
+    await ingest(mail())
+    expect(await status()).toBe('PROPOSED')
+    const before = await dumpOf(graph)
+    await ingest(mail())
+    expect(await dumpOf(graph)).toEqual(before)
+    await ingest(stated)
+    expect(await status()).toBe('ACCEPTED')
+    expect(await problems()).toEqual([])
+  }, 60_000)
+
+  test('keeps what a person decided of it', async () => {
+    await ingest(mail())
+    await setHopStatus(graph.database, hop, 'REJECTED', null, options)
+    await ingest(stated)
+    expect(await status()).toBe('ACCEPTED')
+    await decide(id, 'PROPOSED')
+    await ingest(mail())
+    expect(await status()).toBe('REJECTED')
+    expect(await problems()).toEqual([])
+  }, 60_000)
+})
+
 describe('a statement that is moved', () => {
   test('takes its claims along: the one that it leaves may hide, the one that it comes to is dated by it', async () => {
     await ingest(paper())

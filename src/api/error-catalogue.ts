@@ -78,7 +78,7 @@ export const ERROR_CATALOGUE = {
     },
   },
   INVALID_CURSOR: {
-    meaning: 'A cursor is damaged, or belongs to another list or order',
+    meaning: 'A cursor is damaged, or belongs to another kind of list, another order or another search',
     retry: false,
     remedy: 'Pass `endCursor` of a page with the same `orderBy`, or start again without `after`.',
   },

@@ -9,7 +9,6 @@ import type { SearchKind } from './schema-types.ts'
 
 type FoundRecord = Extract<GraphRecord, { readonly kind: HitKind }>
 
-const SEARCH_LIST = 'search SCORE'
 const KINDS: Readonly<Record<SearchKind, HitKind>> = {
   CLAIM: 'Claim',
   STATEMENT: 'Statement',
@@ -17,7 +16,10 @@ const KINDS: Readonly<Record<SearchKind, HitKind>> = {
   ARTICLE: 'Article',
 }
 
-/** One page of hits, best first. A cursor names a hit by its score and id: ranking has no sort key of its own. */
+/**
+ * One page of hits, best first. A cursor names a hit by its score and id, since a ranking has no sort key of its own; it
+ * means nothing in another search, so the words and the kinds are part of the list's name.
+ */
 export async function searchPage(
   text: string,
   kinds: readonly SearchKind[] | null | undefined,
@@ -26,12 +28,13 @@ export async function searchPage(
 ): Promise<SearchConnectionModel> {
   const size = pageSize(first)
   const wanted = kinds == null ? Object.values(KINDS) : kinds.map((kind) => KINDS[kind])
-  const hits = await readHits(view, text, wanted, after == null ? null : readHit(after), size + 1)
+  const list = `search ${JSON.stringify(text)} ${[...new Set(wanted)].sort().join(' ')}`
+  const hits = await readHits(view, text, wanted, after == null ? null : readHit(after, list), size + 1)
   const records = await Promise.all(hits.slice(0, size).map((hit) => recordOf(loaders, hit.id)))
   const edges = records.flatMap((record, index) => {
     const { id, score } = hits[index]!
     if (record === null) return []
-    return [{ cursor: encodeCursor(SEARCH_LIST, `${score} ${id}`), node: record as FoundRecord, score }]
+    return [{ cursor: encodeCursor(list, `${score} ${id}`), node: record as FoundRecord, score }]
   })
   return {
     edges,
@@ -44,7 +47,7 @@ export async function searchPage(
   }
 }
 
-function readHit(cursor: string): Ranked {
-  const [score, id = ''] = decodeCursor(cursor, SEARCH_LIST).split(' ')
+function readHit(cursor: string, list: string): Ranked {
+  const [score, id = ''] = decodeCursor(cursor, list).split(' ')
   return { score: Number(score), id }
 }

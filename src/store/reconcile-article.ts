@@ -132,9 +132,9 @@ export function reconcileArticle(
       const before = held.states.get(statement.id)
       const state = asDecided(toldStatement(statement, article.id), before)
       // In a version that another document brought it has the place that it was given there.
-      const { order = statement.order, zone = statement.zone } =
+      const { order = statement.order } =
         standings.get(statement.id)!.versionId === version.id ? {} : (before?.properties ?? {})
-      return { ...state, properties: { ...state.properties, order, zone } }
+      return { ...state, properties: { ...state.properties, order } }
     }),
     ...[...held.states.values()]
       .filter((state) => 'statementId' in state.properties && !ourIds.has(state.recordId))

@@ -201,6 +201,16 @@ describe('search', () => {
     for (const first of [2, 9]) expect(await walk('gannet', first, ['CLAIM'])).toEqual(ids(whole))
   })
 
+  test('goes on with its own cursors alone', async () => {
+    const { pageInfo } = await search('ukraine', { first: 1 })
+    const code = async (text: string, kinds?: readonly string[]) =>
+      (await api.ask(SEARCH, { text, kinds, after: pageInfo.endCursor })).errors?.[0]?.extensions.code
+    expect(await code('ukraine')).toBeUndefined()
+    expect(await code('ukraine', ['ARTICLE', 'AGENT', 'CLAIM', 'STATEMENT'])).toBeUndefined()
+    expect(await code('rubio')).toBe('INVALID_CURSOR')
+    expect(await code('ukraine', ['CLAIM'])).toBe('INVALID_CURSOR')
+  })
+
   test('goes on after the hit where the last page ended, although what is stored meanwhile moves every score', async () => {
     const whole = await search('rubio')
     const before = await search('rubio', { first: 4 })

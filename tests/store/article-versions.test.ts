@@ -270,6 +270,21 @@ describe('through three versions', () => {
     expect((await statements()).of('It sank')).toMatchObject({ status: 'ACCEPTED', version: { number: 3 } })
   }, 300_000)
 
+  test('its own document still edits all that is said of it but its place', async () => {
+    await ingest(paper(), moved())
+    await ingest(
+      edited(paper(), (document) => {
+        const statement = document.statements.find(({ content }) => content === 'It sank')!
+        Object.assign(statement, { zone: 'CAPTION', certainty: 'POSSIBLE' })
+      }),
+    )
+    const rows = await graph.cypher(
+      'MATCH (s:StatementState {text: $text, to: $to}) RETURN s.zone AS zone, s.certainty AS certainty, s.order AS place',
+      { text: 'It sank', to: FOREVER },
+    )
+    expect(rows).toEqual([{ zone: 'CAPTION', certainty: 'POSSIBLE', place: 0 }])
+  }, 300_000)
+
   test('what an outlet took back, and what a person decided, stays', async () => {
     await ingest(paper())
     await setStatementStatus(graph.database, idOf('It sank'), 'REJECTED', 'Hearsay.', { now, by: 'Ada' })

@@ -23,7 +23,7 @@ export function startingDatabase(): StartingDatabase {
     arrived(database) {
       current = database
     },
-    run: async (query, parameters) => present().run(query, parameters),
+    run: async (query, parameters, options) => present().run(query, parameters, options),
     transaction: async (work) => present().transaction(work),
     runSchemaStatement: async (text) => present().runSchemaStatement(text),
     verify: async () => present().verify(),

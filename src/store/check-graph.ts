@@ -34,7 +34,7 @@ import {
   VERDICTS,
   ZONES,
 } from '../domain/vocabulary.ts'
-import type { QueryRunner } from './database.ts'
+import type { Database, QueryRunner } from './database.ts'
 
 /** One rule that every graph keeps, and how often this one breaks it. */
 export interface Invariant {
@@ -46,13 +46,18 @@ export interface Invariant {
 }
 
 const EXAMPLES = 10
+/** A large graph takes minutes to read, and nobody waits for an answer: milliseconds. */
+const TIMEOUT = 60 * 60_000
 
 /**
  * Looks for what the database itself cannot refuse: required fields and closed vocabularies (Neo4j Community has
  * uniqueness constraints only), chains that dangle or run in a circle, spans outside their text, and copies that do
  * not say what they were copied from. It reads the whole graph.
  */
-export async function checkGraph(database: QueryRunner): Promise<Invariant[]> {
+export async function checkGraph(graph: Database): Promise<Invariant[]> {
+  const database: QueryRunner = {
+    run: (query, parameters) => graph.run(query, parameters, { timeout: TIMEOUT }),
+  }
   const asked = { forever: FOREVER, examples: EXAMPLES }
   const results: [string, string, Promise<{ found: number; examples: string[] }[]>][] = [
     [

@@ -30,8 +30,18 @@ export interface QueryRunner {
   run<Params, Row>(query: Query<Params, Row>, parameters: NoInfer<Params>): Promise<Row[]>
 }
 
+export interface RunOptions {
+  /** How long the server may take, in milliseconds; enough for an answer to a client unless given. */
+  readonly timeout?: number
+}
+
 /** The one seam to Neo4j: typed queries go in, plain rows come out. Nothing reaches around it. */
 export interface Database extends QueryRunner {
+  run<Params, Row>(
+    query: Query<Params, Row>,
+    parameters: NoInfer<Params>,
+    options?: RunOptions,
+  ): Promise<Row[]>
   /** Several queries that are stored together or not at all. `work` may run more than once, so it must be repeatable. */
   transaction<Result>(work: (transaction: QueryRunner) => Promise<Result>): Promise<Result>
   /** A statement that changes the schema, outside of every transaction of ours. */
@@ -67,9 +77,8 @@ export function openDatabase(
     })
 
   return {
-    async run(query, parameters) {
+    async run(query, parameters, { timeout = query.mode === 'READ' ? READ_TIMEOUT : WRITE_TIMEOUT } = {}) {
       onQuery?.(query.name)
-      const timeout = query.mode === 'READ' ? READ_TIMEOUT : WRITE_TIMEOUT
       const current = session(query.mode)
       try {
         const work = current.run(textOf(query.text), sent(parameters), {

@@ -33,7 +33,11 @@ export function articleRecords(
   const { article, version } = plan
   const owned = { articleId: article.id }
   return [
-    record(article.id, 'Article', withoutNulls({ url: article.url, title: isNewest ? (version.title ?? '') : null })),
+    record(
+      article.id,
+      'Article',
+      withoutNulls({ url: article.url, title: isNewest ? (version.title ?? '') : null }),
+    ),
     record(
       version.id,
       'ArticleVersion',

@@ -4496,6 +4496,8 @@ RETURN row.pair AS pair`,
 
 export interface DescriptionsOfParams {
   readonly ids: readonly string[]
+  /** what is shown */
+  readonly statuses: readonly string[]
   readonly forever: string
 }
 
@@ -4506,22 +4508,34 @@ export interface DescriptionsOfRow {
   /** of the version */
   readonly number: number
   readonly description: Record<string, unknown>
+  /** it is described now, or an agent that speaks in, relays or prints a statement that is shown */
+  readonly counts: boolean
 }
 
 /**
  * What the versions of articles say of shared records now: agents, claims, occasions, places; and what a review says of
- * its publisher, like an article with one version.
+ * its publisher, like an article with one version. Of a record that nothing describes any more: what was said last.
  */
 export const descriptionsOf: Query<DescriptionsOfParams, DescriptionsOfRow> = {
   name: 'descriptions-of',
   mode: 'WRITE',
-  columns: ['recordId', 'articleId', 'number', 'description'],
-  parameters: { ids: '[string]', forever: 'string' },
+  columns: ['recordId', 'articleId', 'number', 'description', 'counts'],
+  parameters: { ids: '[string]', statuses: '[string]', forever: 'string' },
   text: `UNWIND $given.ids AS recordId
-MATCH (:Record {id: recordId})<-[edge:DESCRIBES]-(teller:ArticleVersion|Review)
-WHERE edge.to = $given.forever
-RETURN recordId, coalesce(teller.articleId, teller.id) AS articleId, coalesce(teller.number, 1) AS number,
-  properties(edge) AS description`,
+MATCH (record:Record {id: recordId})
+CALL (record) {
+  WITH record WHERE NOT EXISTS { (record)<-[:DESCRIBES {to: $given.forever}]-() }
+  MATCH (record)<-[ended:DESCRIBES]-()
+  RETURN max(ended.to) AS lastEnd
+}
+WITH record, coalesce(lastEnd, $given.forever) AS until, lastEnd IS NULL OR EXISTS {
+  MATCH (record)-[:SPOKE|RELAYED|PRINTED {to: $given.forever}]->(:Statement)-[:HAS_STATE]->(state:StatementState {to: $given.forever})
+  WHERE state.status IN $given.statuses
+} AS counts
+MATCH (record)<-[edge:DESCRIBES]-(teller:ArticleVersion|Review)
+WHERE edge.to = until
+RETURN record.id AS recordId, coalesce(teller.articleId, teller.id) AS articleId, coalesce(teller.number, 1) AS number,
+  properties(edge) AS description, counts`,
 }
 
 export interface ForgetCitedStatementsParams {
@@ -4613,36 +4627,6 @@ MATCH (judgement:Judgement {pair: pair})-[:HAS_STATE]->(state:JudgementState)
 WHERE state.to = $given.forever
 RETURN pair, elementId(state) AS handle, properties(state) AS state
 ORDER BY pair, state.turn`,
-}
-
-export interface LastDescriptionsOfParams {
-  readonly ids: readonly string[]
-  readonly forever: string
-}
-
-export interface LastDescriptionsOfRow {
-  readonly recordId: string
-  /** or that of the review */
-  readonly articleId: string
-  /** of the version */
-  readonly number: number
-  readonly description: Record<string, unknown>
-}
-
-/** Of records that nothing describes now: what was said of them last, until it was taken back. */
-export const lastDescriptionsOf: Query<LastDescriptionsOfParams, LastDescriptionsOfRow> = {
-  name: 'last-descriptions-of',
-  mode: 'WRITE',
-  columns: ['recordId', 'articleId', 'number', 'description'],
-  parameters: { ids: '[string]', forever: 'string' },
-  text: `UNWIND $given.ids AS recordId
-MATCH (record:Record {id: recordId})<-[ended:DESCRIBES]-(:ArticleVersion|Review)
-WITH record, max(ended.to) AS until
-WHERE until <> $given.forever
-MATCH (record)<-[edge:DESCRIBES]-(teller:ArticleVersion|Review)
-WHERE edge.to = until
-RETURN record.id AS recordId, coalesce(teller.articleId, teller.id) AS articleId, coalesce(teller.number, 1) AS number,
-  properties(edge) AS description`,
 }
 
 export interface LikeAgentsParams {
@@ -5479,7 +5463,6 @@ export const allQueries: readonly Query<never, unknown>[] = [
   judgedPairs,
   judgementSides,
   judgementsOnPairs,
-  lastDescriptionsOf,
   likeAgents,
   likeClaims,
   likeTexts,

@@ -215,6 +215,6 @@ export async function regroup(
   const held = (await transaction.run(currentMerges, { ids: touched, forever: FOREVER })) as Held<EdgeFact>[]
   const changed = await writer.writeEdges(held, [...wanted.values()])
   const regrouped = new Set([...touched, ...changed.flatMap(({ source, target }) => [source, target])])
-  const { renamed } = await putSharedRecords(transaction, writer, [...regrouped].sort(), { regrouped })
+  const { renamed } = await putSharedRecords(transaction, writer, [...regrouped].sort(), { anew: regrouped })
   await refreshCopies(transaction, renamed)
 }

@@ -1,10 +1,4 @@
-import {
-  claimFirsts,
-  describedByOthers,
-  descriptionsOf,
-  lastDescriptionsOf,
-  membersById,
-} from '../cypher/queries.ts'
+import { claimFirsts, describedByOthers, membersById } from '../cypher/queries.ts'
 import { kindOfId } from '../domain/identity.ts'
 import { FOREVER, LATEST } from '../domain/instant.ts'
 import {
@@ -37,12 +31,7 @@ import {
   placeState,
   readableRecord,
 } from './shared-facts.ts'
-
-/** What one article, or review, says of a shared record. */
-export interface Described {
-  readonly articleId: string
-  readonly description: Readonly<Record<string, unknown>>
-}
+import { ofItself, readTellings, type Telling, withOthers } from './shared-tellings.ts'
 
 /** What a write did to shared records. */
 interface SharedChanges {
@@ -52,17 +41,16 @@ interface SharedChanges {
   readonly changes?: readonly EdgeFact[]
   /** Whether a record had no description by this article before, so that none of its article's is replaced. */
   readonly isAddition?: (id: string) => boolean
-  /** Records that were joined or parted, which are told whatever the changes. */
-  readonly regrouped?: ReadonlySet<string>
-  /** What was last said of records that nothing describes any more, in the place of their last state. */
-  readonly formerly?: ReadonlyMap<string, readonly Described[]>
+  /** Records that are told whatever the changes: joined or parted, of removed articles, to be listed or no more. */
+  readonly anew?: ReadonlySet<string>
 }
 
 /**
  * Tells agents, claims, occasions and places anew from all that articles say of them now. What is one by decision is
- * told of the record that stands for all of them, and the others stand in no list. One that no article describes any
- * more keeps its last state, so that what refers to it still reads. All of it is read only where it matters: thousands
- * of articles may describe one agent.
+ * told of the record that stands for all of them, and the others stand in no list. It stays what it is by itself: others
+ * add to what is said of it. One that nothing describes any more is what was said of it last, so that what refers to it
+ * still reads; an agent is listed all the same while a statement is shown that has it in its chain, so statements are
+ * written before. All of it is read only where it matters: thousands of articles may describe one agent.
  *
  * @returns the records whose facts changed, and those of them with another name or other words than before
  */
@@ -70,13 +58,7 @@ export async function putSharedRecords(
   transaction: QueryRunner,
   writer: FactWriter,
   ids: readonly string[],
-  {
-    known,
-    changes = [],
-    isAddition = () => false,
-    regrouped = new Set(),
-    formerly = new Map(),
-  }: SharedChanges,
+  { known, changes = [], isAddition = () => false, anew = new Set() }: SharedChanges,
 ): Promise<{ readonly changed: readonly string[]; readonly renamed: readonly string[] }> {
   const groups = await readMergedGroups(transaction, ids)
   const membersOf = (id: string) => groups.get(id)?.memberIds ?? [id]
@@ -101,39 +83,50 @@ export async function putSharedRecords(
   )
   const isTold = (id: string) =>
     !held.has(id) ||
-    membersOf(id).some((member) => regrouped.has(member) || (changed.has(member) && !absorbed.has(member)))
+    membersOf(id).some((member) => anew.has(member) || (changed.has(member) && !absorbed.has(member)))
   const asked = new Set(toTell.filter(isTold))
-  const listedClaims = toTell.filter((id) => kindOfId(id) === 'Claim' && isListed(id))
+  const listedClaims = toTell.filter((id) => kindOfId(id) === 'Claim' && isCanonical(id))
   const [described, firsts] = await Promise.all([
-    readDescriptions(transaction, [...new Set([...asked].flatMap(membersOf))]),
+    readTellings(transaction, [...new Set([...asked].flatMap(membersOf))]),
     readClaimFirsts(
       transaction,
       listedClaims.map((id) => [id, membersOf(id)]),
     ),
   ])
 
-  function isListed(id: string) {
+  function isCanonical(id: string) {
     return (groups.get(id)?.canonicalId ?? id) === id
+  }
+  function ownTelling(id: string): Telling | null {
+    const before = held.get(id)?.properties
+    const own = described.get(id)
+    if (own || !before) return own ?? null
+    const state = { articleId: '', description: before }
+    if (!asked.has(id)) return { descriptions: [state], counts: before.nameKey !== undefined }
+    // Nothing is left that ever described it, so the rest of its state is told by what was removed, or by others.
+    return { descriptions: [ofItself(state)], counts: false }
   }
   const states: StateFact[] = []
   const edges: EdgeFact[] = []
   const agents: string[] = []
   const keys: string[] = []
   for (const id of toTell) {
-    const all = asked.has(id) ? membersOf(id).flatMap((member) => described.get(member) ?? []) : []
     const before = held.get(id)?.properties
-    const last = formerly.get(id) ?? (before ? [{ articleId: '', description: before }] : [])
-    const tellers = all.length > 0 ? all : last
-    if (tellers.length === 0) continue
+    const own = ownTelling(id)
+    if (own === null) continue
+    const others = membersOf(id).filter((member) => member !== id)
+    const telling = withOthers(
+      own,
+      others.flatMap((member) => described.get(member) ?? []),
+    )
     const told = <T>(read: (id: string, properties: Readonly<Record<string, unknown>>) => T) =>
-      tellers.map(({ description }) => read(id, description))
+      telling.descriptions.map(({ description }) => read(id, description))
     switch (kindOfId(id)) {
       case 'Agent': {
         const agent = mergeAgentDescriptions(told(readAgentDescription))
-        const listed = isListed(id) && (all.length > 0 || !asked.has(id))
-        states.push(
-          agentState(agent, tellers[0]!.articleId || ((before?.articleId as string) ?? null), listed),
-        )
+        const listed = isCanonical(id) && telling.counts
+        const { articleId } = own.descriptions[0]!
+        states.push(agentState(agent, articleId || ((before?.articleId as string) ?? null), listed))
         edges.push(...agentEdges(agent).filter((edge) => listed || edge.type !== 'IDENTIFIED_BY'))
         keys.push(...agentKeys(agent))
         agents.push(id)
@@ -145,7 +138,7 @@ export async function putSharedRecords(
             mergeClaimDescriptions(told(readClaimDescription)),
             firsts.get(id) ?? { firstSaid: null, firstPublished: null },
             (before?.recordedAt as string | undefined) ?? writer.instant,
-            isListed(id),
+            isCanonical(id),
           ),
         )
         break
@@ -228,39 +221,4 @@ async function describedElsewhere(
   const version = here[0]!.source
   const rows = await transaction.run(describedByOthers, { ids, version, forever: FOREVER })
   return new Set(rows.map(({ recordId }) => recordId))
-}
-
-/** Of each article only what its newest version says, in the order of article ids. */
-async function readDescriptions(
-  transaction: QueryRunner,
-  ids: readonly string[],
-): Promise<Map<string, Described[]>> {
-  if (ids.length === 0) return new Map()
-  return byArticle(await transaction.run(descriptionsOf, { ids: [...ids], forever: FOREVER }))
-}
-
-/** What was last said of those records that nothing describes now. */
-export async function readLastDescriptions(
-  transaction: QueryRunner,
-  ids: readonly string[],
-): Promise<Map<string, Described[]>> {
-  return byArticle(await transaction.run(lastDescriptionsOf, { ids: [...ids], forever: FOREVER }))
-}
-
-function byArticle(
-  rows: readonly (Described & { readonly recordId: string; readonly number: number })[],
-): Map<string, Described[]> {
-  const byRecord = new Map<string, Map<string, Described & { readonly number: number }>>()
-  for (const { recordId, articleId, number, description } of rows) {
-    const ofRecord = byRecord.get(recordId) ?? new Map()
-    byRecord.set(recordId, ofRecord)
-    if ((ofRecord.get(articleId)?.number ?? 0) < number)
-      ofRecord.set(articleId, { articleId, number, description })
-  }
-  return new Map(
-    [...byRecord].map(([id, ofRecord]) => [
-      id,
-      [...ofRecord.values()].sort((a, b) => (a.articleId < b.articleId ? -1 : 1)),
-    ]),
-  )
 }

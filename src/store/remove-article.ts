@@ -23,7 +23,7 @@ import { readAgentDescription } from './description-properties.ts'
 import { readHeldArticle, readHeldEdges } from './held-article.ts'
 import { withoutNulls } from './property-codec.ts'
 import { regroup } from './put-judgement.ts'
-import { putSharedRecords, readLastDescriptions, readMergedGroups } from './put-shared-records.ts'
+import { putSharedRecords, readMergedGroups } from './put-shared-records.ts'
 import { recordFacts } from './recording.ts'
 import { refreshCopies } from './refresh-copies.ts'
 import { settleProposals } from './settle-proposals.ts'
@@ -155,8 +155,7 @@ export async function removeArticle(
       }
       const shared = [...near].filter((id) => SHARED.includes(kindOfId(id)!)).sort()
       const { renamed } = await putSharedRecords(transaction, writer, shared, {
-        regrouped: new Set(shared),
-        formerly: await readLastDescriptions(transaction, shared),
+        anew: new Set(shared),
       })
       await refreshCopies(transaction, renamed)
       const unused = await inBatches(keys, (some) =>

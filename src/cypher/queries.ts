@@ -5280,6 +5280,27 @@ WHERE EXISTS {
 RETURN id`,
 }
 
+export interface UndescribedAgentsParams {
+  readonly ids: readonly string[]
+  readonly forever: string
+}
+
+export interface UndescribedAgentsRow {
+  readonly id: string
+}
+
+/** Of these agents, those that nothing describes now. */
+export const undescribedAgents: Query<UndescribedAgentsParams, UndescribedAgentsRow> = {
+  name: 'undescribed-agents',
+  mode: 'WRITE',
+  columns: ['id'],
+  parameters: { ids: '[string]', forever: 'string' },
+  text: `UNWIND $given.ids AS id
+MATCH (agent:Agent {id: id})
+WHERE NOT EXISTS { (agent)<-[:DESCRIBES {to: $given.forever}]-() }
+RETURN id`,
+}
+
 export interface UnsupportedRecordsParams {
   readonly ids: readonly string[]
 }
@@ -5484,6 +5505,7 @@ export const allQueries: readonly Query<never, unknown>[] = [
   standingOfStatements,
   statementsOfClaims,
   statementsReferredToElsewhere,
+  undescribedAgents,
   unsupportedRecords,
   unusedAgentKeys,
 ]

@@ -12,6 +12,7 @@ import { decidedPublished, reconcileArticle } from './reconcile-article.ts'
 import { articleRecords } from './record-facts.ts'
 import { recordFacts } from './recording.ts'
 import { refreshCopies } from './refresh-copies.ts'
+import { readRelistedAgents } from './relisted-agents.ts'
 
 /**
  * Told by `putArticle` of each kind of record: what came, what was there, what was edited, what was taken back. Of
@@ -63,16 +64,25 @@ export async function putArticle(
     const claimsBefore = [...held.states.values()].flatMap(
       ({ properties }) => (properties.claimId as string) ?? [],
     )
-    const shared = [...new Set([...sharedNow, ...describedBefore, ...claimsBefore])].sort()
     const referenced = plan.referencedArticles.map(({ id }) => id).filter((id) => id !== plan.article.id)
     // Whoever speaks in what is held, described still or not.
     const named = held.edges.map(({ target }) => target).filter((id) => kindOfId(id) === 'Agent')
+    const spokenOf = [...sharedNow, ...describedBefore, ...claimsBefore]
     const heldBefore = new Map([
       ...held.states,
-      ...(await readHeldStates(transaction, [...new Set([...shared, ...referenced, ...named])])),
+      ...(await readHeldStates(transaction, [...new Set([...spokenOf, ...referenced, ...named])])),
     ])
     const heldText = await readNewestText(transaction, held, plan.version.id)
     const wanted = reconcileArticle(plan, held, heldText, agentKindsOf(heldBefore))
+    const describedEver = held.edges.filter(({ type }) => type === 'DESCRIBES').map(({ target }) => target)
+    const described = new Set([...sharedNow, ...describedEver])
+    const relisted = await readRelistedAgents(
+      transaction,
+      [...held.states.values()].filter(isStatement),
+      wanted.states.filter(isStatement),
+      (id) => described.has(id),
+    )
+    const shared = [...new Set([...spokenOf, ...relisted])].sort()
 
     // An article that is known already says more of itself than a reference does.
     const states = wanted.states.filter(
@@ -95,6 +105,7 @@ export async function putArticle(
       known: heldBefore,
       changes: descriptions,
       isAddition: (id) => isOnlyVersion && !describedBefore.includes(id),
+      anew: new Set(relisted),
     })
     await refreshCopies(transaction, [...changedStates, ...renamed])
 
@@ -112,7 +123,6 @@ export async function putArticle(
       ...plan.statements.map(({ id }) => id),
     ])
     const withdrawn = new Set([...wanted.withdrawnIds, ...describedBefore.filter((id) => !told.has(id))])
-    const describedEver = held.edges.filter(({ type }) => type === 'DESCRIBES').map(({ target }) => target)
     const proposed = await proposeJudgements(transaction, writer.instant, plan, {
       changedIds: [...new Set([...changedStates, ...changedShared])],
       before: heldBefore,
@@ -139,6 +149,8 @@ const agentKindsOf = (states: ReadonlyMap<string, StateFact>) =>
       kindOfId(id) === 'Agent' ? [[id, properties.kind as AgentKind]] : [],
     ),
   )
+
+const isStatement = ({ recordId }: StateFact) => kindOfId(recordId) === 'Statement'
 
 const orphanedAmong = (states: readonly StateFact[]): OrphanedStatement[] =>
   states

@@ -8,11 +8,13 @@ import { readHeldReadEdges } from './held-article.ts'
 import type { Properties } from './property-codec.ts'
 import { putSharedRecords } from './put-shared-records.ts'
 import { refreshCopies } from './refresh-copies.ts'
+import { readRelistedAgents } from './relisted-agents.ts'
 import { readEdges } from './statement-facts.ts'
 
 /**
  * Lets other states of statements hold, with all that is told from them: the lists that they stand in, the first dates
- * and the visibility of their claims, the acts that are accepted with them, the copies that people read.
+ * and the visibility of their claims, the agents that are listed because of them alone, the acts that are accepted with
+ * them, the copies that people read.
  *
  * @param held the current states of these statements
  */
@@ -28,7 +30,13 @@ export async function rewriteStatements(
   await writer.writeEdges(await readHeldReadEdges(transaction, statements), states.flatMap(readEdges))
   await rewriteActs(transaction, writer, statements)
   const claims = [...held, ...states].map(({ properties }) => properties.claimId as string)
-  const { renamed } = await putSharedRecords(transaction, writer, [...new Set(claims)].sort(), {})
+  const relisted = await readRelistedAgents(transaction, held, states)
+  const { renamed } = await putSharedRecords(
+    transaction,
+    writer,
+    [...new Set([...claims, ...relisted])].sort(),
+    { anew: new Set(relisted) },
+  )
   await refreshCopies(transaction, [...changed, ...renamed])
 }
 

@@ -205,6 +205,79 @@ test('decisions that are all taken back leave what the documents alone would hav
   )
 }, 600_000)
 
+describe('an agent that nothing describes', () => {
+  const pilot = AGENTS[1]!
+  const wire = namedAgentId('OUTLET', 'Newswire', null)
+  const LISTED = ['name a. ruiz', 'name newswire', 'name the pilot']
+
+  /** How lists, search and look-up know those who spoke and relayed, whose documents are all taken back. */
+  async function keysOfListed() {
+    for (const id of [pilot, wire]) {
+      const { nameKey, names } = await stateOf(id)
+      expect(names === undefined).toBe(nameKey === undefined)
+    }
+    const rows = await graph.cypher(
+      `MATCH (a:Agent)-[:HAS_STATE]->(s:AgentState {to: $forever}) WHERE a.id IN $ids AND s.nameKey IS NOT NULL
+       MATCH (a)-[:IDENTIFIED_BY {to: $forever}]->(key) RETURN key.id AS key ORDER BY key`,
+      { ids: [pilot, wire], forever: FOREVER },
+    )
+    expect(await problems()).toEqual([])
+    return rows.map(({ key }) => key)
+  }
+  /** An annotation in which nobody but the paper speaks, of a sentence that is another statement. */
+  const leaveOut = (opening = TEXT) =>
+    ingestArticle(
+      graph.database,
+      {
+        ...document(0, { speaker: null, opening }),
+        statements: [{ content: `${opening}, Ana Ruiz told Newswire`, claim: 'sank' }],
+      },
+      options,
+    )
+
+  test('is listed as long as a statement is shown that has it in its chain', async () => {
+    await ingest(0, { speaker: 1, aliases: ['The pilot'] })
+    await decide(0, 'ACCEPTED')
+    await leaveOut()
+    expect(await stateOf(statementOf(0))).toMatchObject({ status: 'ACCEPTED', speakerIds: [pilot] })
+    expect(await keysOfListed()).toEqual(LISTED)
+    await decide(0, 'REJECTED')
+    expect(await keysOfListed()).toEqual([])
+    await decide(0, 'ACCEPTED')
+    expect(await keysOfListed()).toEqual(LISTED)
+    // A version that no longer says it.
+    await leaveOut('The ferry is gone')
+    expect(await stateOf(statementOf(0))).toMatchObject({ status: 'SUPERSEDED' })
+    expect(await keysOfListed()).toEqual([])
+    // Another paper tells of them.
+    await ingest(1, { speaker: 1, aliases: ['The pilot'] })
+    expect(await keysOfListed()).toEqual(LISTED)
+  }, 60_000)
+
+  test('adds its names to what it is one with, as long as a statement is shown that has it in its chain', async () => {
+    await ingest(1, { speaker: 0 })
+    await ingest(0, { speaker: 1, aliases: ['The pilot'] })
+    await decide(0, 'ACCEPTED')
+    await merge('SAME_AGENT', 0, 1)
+    const aliases = async () => (await stateOf(AGENTS[0]!)).aliases
+    await leaveOut()
+    expect(await aliases()).toEqual(['A. Ruiz', 'The pilot'])
+    await decide(0, 'REJECTED')
+    expect(await aliases()).toEqual([])
+    await decide(0, 'ACCEPTED')
+    expect(await aliases()).toEqual(['A. Ruiz', 'The pilot'])
+    expect(await problems()).toEqual([])
+  }, 60_000)
+
+  test('is not looked for where documents describe all who are shown, nor where a decision shows and hides nobody', async () => {
+    await ingest(0, { speaker: 0 })
+    await ingest(0, { speaker: 1, ending: 'More is not known.' })
+    await ingest(0, { speaker: null })
+    await decide(0, 'ACCEPTED')
+    expect(graph.queries.filter((name) => name === 'undescribed-agents')).toEqual([])
+  }, 60_000)
+})
+
 test('an agent that only a fact-check names, once its article was removed, is no more than its name', async () => {
   await ingest(0, { speaker: 1, aliases: ['The pilot'] })
   await ingest(1, { speaker: null })

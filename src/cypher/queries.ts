@@ -497,6 +497,52 @@ RETURN statementId, length(path) AS position, hop.id AS hopId, properties(state)
 ORDER BY statementId, position`,
 }
 
+export interface CheckAgentsParams {
+  /** what is shown */
+  readonly statuses: readonly string[]
+  readonly forever: string
+  /** how many ids to name */
+  readonly examples: number
+}
+
+export interface CheckAgentsRow {
+  readonly found: number
+  readonly examples: string[]
+}
+
+/**
+ * Agents that bear a name which nothing that ever described them gives them, though a name is what an agent is; and
+ * agents that are not listed though something describes them or a shown statement has them in its chain, or the other
+ * way round. What is merged into an agent counts as its own, and stands in no list itself.
+ */
+export const checkAgents: Query<CheckAgentsParams, CheckAgentsRow> = {
+  name: 'check-agents',
+  mode: 'READ',
+  columns: ['found', 'examples'],
+  parameters: { statuses: '[string]', forever: 'string', examples: 'integer' },
+  text: `CALL (*) {
+  MATCH (agent:Agent)-[:HAS_STATE]->(state:AgentState {to: $given.forever})
+  WHERE EXISTS { (agent)<-[:DESCRIBES]-() }
+    AND NOT EXISTS { MATCH (agent)<-[told:DESCRIBES]-() WHERE told.name = state.name }
+  RETURN agent.id + ' bears the name of another' AS problem
+  UNION ALL
+  MATCH (agent:Agent)-[:HAS_STATE]->(state:AgentState {to: $given.forever})
+  WITH agent, state, NOT EXISTS { (agent)-[:MERGED_INTO {to: $given.forever}]->() } AND EXISTS {
+    MATCH (agent)<-[into:MERGED_INTO*0..1]-(member:Agent)
+    WHERE all(edge IN into WHERE edge.to = $given.forever) AND (
+      EXISTS { (member)<-[:DESCRIBES {to: $given.forever}]-() }
+      OR EXISTS {
+        MATCH (member)-[:SPOKE|RELAYED|PRINTED {to: $given.forever}]->(:Statement)-[:HAS_STATE]->(told:StatementState {to: $given.forever})
+        WHERE told.status IN $given.statuses
+      })
+  } AS listed
+  WHERE listed <> (state.nameKey IS NOT NULL) OR listed <> (state.names IS NOT NULL)
+    OR (NOT agent:Unnamed AND listed <> EXISTS { (agent)-[:IDENTIFIED_BY {to: $given.forever}]->() })
+  RETURN agent.id + CASE WHEN listed THEN ' is not listed' ELSE ' is listed' END AS problem
+}
+RETURN count(*) AS found, collect(problem)[..$given.examples] AS examples`,
+}
+
 export interface CheckChainCopiesParams {
   readonly forever: string
   /** how many ids to name */
@@ -5365,6 +5411,7 @@ export const allQueries: readonly Query<never, unknown>[] = [
   carriageByArticle,
   carriedStatements,
   chainsByStatement,
+  checkAgents,
   checkChainCopies,
   checkClaims,
   checkEdgeEnds,

@@ -1,4 +1,5 @@
 import {
+  checkAgents,
   checkChainCopies,
   checkClaims,
   checkEdgeEnds,
@@ -101,6 +102,11 @@ export async function checkGraph(graph: Database): Promise<Invariant[]> {
       'claims',
       'every claim shows and is dated by its shown statements',
       database.run(checkClaims, { ...asked, statuses: VISIBLE_STATUSES }),
+    ],
+    [
+      'agents',
+      'every agent bears a name of its own, and is listed while something describes it or a shown statement has it in its chain',
+      database.run(checkAgents, { ...asked, statuses: VISIBLE_STATUSES }),
     ],
   ]
   return Promise.all(

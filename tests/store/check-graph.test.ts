@@ -200,6 +200,33 @@ const DAMAGES: readonly {
     finds: ['claims'],
   },
   {
+    what: 'an agent bears the name of another',
+    damage: `MATCH (s:AgentState {name: "Ana Ruiz", ${current}}) SET s.name = "Newswire"`,
+    undo: `MATCH (a:Person)-[:HAS_STATE]->(s:AgentState {name: "Newswire", ${current}}) SET s.name = "Ana Ruiz"`,
+    finds: ['agents', 'readable copies'],
+  },
+  {
+    what: 'an agent is in no list though a document describes it',
+    damage: `MATCH (s:AgentState {name: "Ana Ruiz", ${current}}) SET s.kept = s.nameKey REMOVE s.nameKey`,
+    undo: 'MATCH (s:AgentState) WHERE s.kept IS NOT NULL SET s.nameKey = s.kept REMOVE s.kept',
+    finds: ['agents'],
+  },
+  {
+    what: 'an agent is in no search though it speaks in a shown statement that nothing else tells of',
+    damage: `MATCH (a:Person)-[:HAS_STATE]->(s:AgentState {name: "Ana Ruiz", ${current}}) MATCH (a)<-[e:DESCRIBES]-()
+      SET s.kept = s.names, e.kept = e.to, e.to = "2999" REMOVE s.names`,
+    undo: `MATCH (s:AgentState) WHERE s.kept IS NOT NULL SET s.names = s.kept REMOVE s.kept
+      WITH count(*) AS mended MATCH ()-[e:DESCRIBES]->() WHERE e.kept IS NOT NULL SET e.to = e.kept REMOVE e.kept`,
+    finds: ['agents'],
+  },
+  {
+    what: 'an agent is found by a name though nothing tells of it',
+    damage: `MATCH (a:Person {name: "Ana Ruiz"})-[e:DESCRIBES|SPOKE|RELAYED {${current}}]-()
+      SET e.kept = e.to, e.to = "2999"`,
+    undo: 'MATCH ()-[e:DESCRIBES|SPOKE|RELAYED]->() WHERE e.kept IS NOT NULL SET e.to = e.kept REMOVE e.kept',
+    finds: ['agents', 'read edges'],
+  },
+  {
     what: 'a hop has two next ones',
     damage: `MATCH (:Attribution)-[e:REPORTED_IN]->(a:Attribution)-[:REPORTED_IN]->(v:ArticleVersion)
       WITH startNode(e) AS act, v LIMIT 1 CREATE (act)-[:REPORTED_IN {extra: true, from: "2020", ${current}}]->(v)`,

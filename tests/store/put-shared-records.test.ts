@@ -301,3 +301,12 @@ test('an agent that only a fact-check names, once its article was removed, is no
   expect([name, aliases, nameKey]).toEqual(['A. Ruiz', [], undefined])
   expect(await problems()).toEqual([])
 }, 60_000)
+
+test('of each article its newest version counts, whichever was annotated last', async () => {
+  const aliases = async () => (await stateOf(AGENTS[0]!)).aliases
+  await ingest(0, { speaker: 0, aliases: ['The pilot'] })
+  await ingest(0, { speaker: 0, aliases: ['The harbour master'], ending: 'More is not known.' })
+  expect(await aliases()).toEqual(['The harbour master'])
+  await ingest(0, { speaker: 0, aliases: ['The captain'] })
+  expect(await aliases()).toEqual(['The harbour master'])
+}, 60_000)

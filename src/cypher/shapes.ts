@@ -65,9 +65,13 @@ export interface StatementProperties
   readonly confidence?: number
   /** Uncertain dates as JSON. */
   readonly timesSpokenOf: readonly string[]
-  /** What was written of it and of each of those, as JSON: see `WrittenDependentDate`. */
-  readonly saidWritten: string
+  /**
+   * What the document that tells it wrote of each of those, of the utterance and of the publication that they hang on, as
+   * JSON: see `WrittenDependentDate`. A newer version may print it that has another publication.
+   */
   readonly timesWritten: readonly string[]
+  readonly saidWritten: string
+  readonly publishedWritten: string
 }
 
 /** One key for each order, ending in the id; those of dates in two, so that an unknown date is last both ways. */
@@ -98,8 +102,9 @@ export interface AttributionProperties
   /** A person accepted a statement that comes through it. */
   readonly acceptedWith?: boolean
   readonly placeBasis?: string
-  /** What was written of when it took place, as JSON. */
+  /** What was written of when it took place and of the publication that this hangs on, as JSON. */
   readonly saidWritten: string
+  readonly publishedWritten: string
 }
 
 export interface ArticleProperties extends State, DateProperties<'published'> {

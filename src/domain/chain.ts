@@ -69,13 +69,28 @@ export function actsOf<Act extends Pick<PlannedAttribution, 'reportedInId'>>(
   return chain
 }
 
+const isAnswering = ({ basis }: Pick<PlannedAttribution, 'basis'>) => ANSWERING_BASES.includes(basis)
+
+/** The act in which a statement is uttered: the innermost that counts. Null: the article's own voice. */
+export const utteredIn = <Act extends Pick<PlannedAttribution, 'reportedInId' | 'basis'>>(
+  statement: Pick<PlannedStatement, 'attributionId'>,
+  acts: ReadonlyMap<string, Act>,
+): Act | null => actsOf(statement, acts).find(isAnswering) ?? null
+
+/** When the article's own voice says what it prints. */
+export const saidByPrinting = (published: UncertainDate): UncertainDate => ({
+  ...published,
+  basis: 'PUBLICATION',
+  phrase: null,
+})
+
 /** Who speaks, through whom, when and where. In the article's own voice the outlet speaks, or the author of signed opinion. */
 export function summarizeChain(
   statement: Pick<PlannedStatement, 'attributionId'>,
   acts: ReadonlyMap<string, ChainAct>,
   { article, version }: Printing,
 ): ChainSummary {
-  const hops = actsOf(statement, acts).filter((act) => ANSWERING_BASES.includes(act.basis))
+  const hops = actsOf(statement, acts).filter(isAnswering)
   const [innermost, ...outer] = hops
   if (!innermost) {
     const authors = article.opinion ? article.authorIds : []
@@ -85,7 +100,7 @@ export function summarizeChain(
       viaIds: [],
       onBehalfOfIds: [],
       addresseeIds: [],
-      said: { ...version.published, basis: 'PUBLICATION', phrase: null },
+      said: saidByPrinting(version.published),
       saidWritten: OWN_VOICE,
       placeId: null,
       placeBasis: null,

@@ -147,6 +147,7 @@ export const attributionState = (
       lifeCycle,
       status: statusOf(review, lifeCycle),
       placeBasis: act.placeBasis,
+      publishedWritten: JSON.stringify(version.publishedWritten),
       saidWritten: JSON.stringify(act.saidWritten),
     }),
     ...dateProperties('said', act.said),

@@ -162,6 +162,7 @@ const REQUIRED = [
         'review',
         'lifeCycle',
         'timesSpokenOf',
+        'publishedWritten',
         'saidWritten',
         'timesWritten',
         'textKey',
@@ -178,7 +179,7 @@ const REQUIRED = [
       ...spans('source'),
       ...spans('cue'),
       ...['attributionId', 'articleId', 'versionId', 'cueStance', 'mode', 'basis'],
-      ...['status', 'review', 'lifeCycle', 'saidWritten'],
+      ...['status', 'review', 'lifeCycle', 'publishedWritten', 'saidWritten'],
     ],
   },
   {

@@ -1,4 +1,4 @@
-import type { ArticleVersionProperties } from '../cypher/shapes.ts'
+import { type ChainAct, saidByPrinting, utteredIn } from '../domain/chain.ts'
 import {
   dateSpokenOf,
   type PublicationContext,
@@ -9,12 +9,12 @@ import {
 import { dateOf } from '../domain/dated-article.ts'
 import { kindOfId } from '../domain/identity.ts'
 import { type UncertainDate, uncertainDate, type WrittenDate } from '../domain/uncertain-date.ts'
-import type { SpeechAct } from '../domain/vocabulary.ts'
+import type { Basis, SpeechAct } from '../domain/vocabulary.ts'
 import { articleSortKeys } from './article-facts.ts'
 import type { Database } from './database.ts'
 import type { EdgeFact, Held, StateFact } from './facts.ts'
 import { type HeldArticle, readHeldArticle } from './held-article.ts'
-import { type Properties, readDate, withDate } from './property-codec.ts'
+import { type Properties, withDate } from './property-codec.ts'
 import type { DecisionOptions } from './put-judgement.ts'
 import { putSharedRecords } from './put-shared-records.ts'
 import { recordFacts } from './recording.ts'
@@ -70,17 +70,19 @@ interface DatedFacts {
 }
 
 /** The facts of an article with the dates that they have under a publication. */
-function datedAnew(articleId: string, { states, edges }: HeldArticle, decided: UncertainDate): DatedFacts {
+function datedAnew(articleId: string, held: HeldArticle, decided: UncertainDate): DatedFacts {
+  const { states, edges } = held
   const article = states.get(articleId)!.properties
-  const contexts = new Map(
-    [...states.values()]
-      .filter(({ recordId }) => kindOfId(recordId) === 'ArticleVersion')
-      .map(({ recordId, properties }) => [
-        recordId,
-        contextOf(article.language as string, properties as unknown as ArticleVersionProperties, decided),
-      ]),
-  )
-  const contextIn = (versionId: unknown) => contexts.get(versionId as string)!
+  const contextOf = ({ publishedWritten }: Properties): PublicationContext => {
+    const published = JSON.parse(publishedWritten as string) as WrittenDate
+    return {
+      language: article.language as string,
+      writtenFor: dateOf(publicationDate(published, null)),
+      published: dateOf(publicationDate(published, decided.edtf)),
+    }
+  }
+  const contextIn = (versionId: unknown) => contextOf(states.get(versionId as string)!.properties)
+  const acts = datedActs(held, contextOf)
   const occasions = edges.filter(
     ({ type, target, properties }) =>
       type === 'DESCRIBES' && kindOfId(target) === 'Occasion' && 'whenWritten' in properties,
@@ -91,7 +93,7 @@ function datedAnew(articleId: string, { states, edges }: HeldArticle, decided: U
       const state = (dated: Properties): StateFact => ({ recordId, label: `${kind}State`, properties: dated })
       switch (kind) {
         case 'Article': {
-          const published = contexts.get(article.versionId as string)?.published ?? decided
+          const published = 'versionId' in article ? contextIn(article.versionId).published : decided
           return state({
             ...withDate(properties, 'published', published),
             // One that is known by its address alone stands in no list.
@@ -100,17 +102,16 @@ function datedAnew(articleId: string, { states, edges }: HeldArticle, decided: U
           })
         }
         case 'ArticleVersion':
-          return state(withDate(properties, 'published', contextIn(recordId).published))
+          return state(withDate(properties, 'published', contextOf(properties).published))
         case 'Attribution':
-          return state(
-            withDate(
-              properties,
-              'said',
-              dateOf(saidDate(written(properties.saidWritten), contextIn(properties.versionId))),
-            ),
-          )
-        default:
-          return state(datedStatement(recordId, properties, contextIn(properties.versionId)))
+          return state(withDate(properties, 'said', acts.get(recordId)!.said))
+        default: {
+          const { attributionId = null, versionId } = properties
+          const { published } = contextIn(versionId)
+          const act = utteredIn({ attributionId: attributionId as string | null }, acts)
+          const said = act?.said ?? saidByPrinting(published)
+          return state(datedStatement(recordId, properties, { said, published, told: contextOf(properties) }))
+        }
       }
     }),
     edges: occasions.map(({ type, source, target, properties }) => ({
@@ -127,32 +128,56 @@ function datedAnew(articleId: string, { states, edges }: HeldArticle, decided: U
   }
 }
 
-function contextOf(
-  language: string,
-  version: ArticleVersionProperties,
-  { edtf }: UncertainDate,
-): PublicationContext {
-  const publishedWritten = JSON.parse(version.publishedWritten) as WrittenDate
-  return {
-    language,
-    writtenFor: dateOf(publicationDate(publishedWritten, null)),
-    published: dateOf(publicationDate(publishedWritten, edtf)),
-  }
+type DatedAct = Pick<ChainAct, 'basis' | 'reportedInId' | 'said'>
+
+/** The acts of an article, each dated by what was written of it. */
+function datedActs(
+  { states, edges }: HeldArticle,
+  contextOf: (written: Properties) => PublicationContext,
+): ReadonlyMap<string, DatedAct> {
+  const isAct = (id: string) => kindOfId(id) === 'Attribution'
+  const outward = new Map(
+    edges
+      .filter(({ type, target }) => type === 'REPORTED_IN' && isAct(target))
+      .map(({ source, target }) => [source, target]),
+  )
+  return new Map(
+    [...states.values()]
+      .filter(({ recordId }) => isAct(recordId))
+      .map(({ recordId, properties }) => [
+        recordId,
+        {
+          basis: properties.basis as Basis,
+          reportedInId: outward.get(recordId) ?? null,
+          said: dateOf(saidDate(written(properties.saidWritten), contextOf(properties))),
+        },
+      ]),
+  )
 }
 
-function datedStatement(id: string, properties: Properties, context: PublicationContext): Properties {
+/**
+ * A statement with its dates. When it was said is a copy of its act's date, and it is published by the version that
+ * prints it; the times that it speaks of are dated by what the document that tells it wrote, maybe for another version.
+ */
+function datedStatement(
+  id: string,
+  properties: Properties,
+  {
+    said,
+    published,
+    told,
+  }: { readonly said: UncertainDate; readonly published: UncertainDate; readonly told: PublicationContext },
+): Properties {
   const utterance = { said: written(properties.saidWritten), speechAct: properties.speechAct as SpeechAct }
-  const said = dateOf(saidDate(utterance.said, context))
-  const dated = withDate(withDate(properties, 'said', said), 'published', context.published)
   return {
-    ...dated,
+    ...withDate(withDate(properties, 'said', said), 'published', published),
     timesSpokenOf: (properties.timesWritten as readonly string[]).map((time) =>
-      JSON.stringify(dateOf(dateSpokenOf(written(time), utterance, context))),
+      JSON.stringify(dateOf(dateSpokenOf(written(time), utterance, told))),
     ),
     ...statementSortKeys(
       { id, articleId: properties.articleId as string, order: properties.order as number },
-      readDate(dated, 'said'),
-      context.published,
+      said,
+      published,
     ),
   }
 }

@@ -130,7 +130,7 @@ export function reconcileArticle(
   const unordered = [
     ...ours.map((statement): StateFact => {
       const before = held.states.get(statement.id)
-      const state = asDecided(toldStatement(statement, article.id), before)
+      const state = asDecided(toldStatement(statement, plan, acts), before)
       // In a version that another document brought it has the place that it was given there.
       const { order = statement.order } =
         standings.get(statement.id)!.versionId === version.id ? {} : (before?.properties ?? {})

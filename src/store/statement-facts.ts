@@ -8,13 +8,20 @@ import type { AgentKind, StatementStatus } from '../domain/vocabulary.ts'
 import type { EdgeFact, StateFact } from './facts.ts'
 import { type Properties, readDate, spanProperties, withDate, withoutNulls } from './property-codec.ts'
 
-/** What a document tells of a statement by itself: `asPrinted` adds what its chain and its article say of it. */
-export const toldStatement = (statement: PlannedStatement, articleId: string): StateFact => ({
+/**
+ * What a document tells of a statement by itself, and what it wrote of its dates: `asPrinted` adds what its chain and its
+ * article say of it.
+ */
+export const toldStatement = (
+  statement: PlannedStatement,
+  plan: AnnotatedArticle,
+  acts: ReadonlyMap<string, ChainAct>,
+): StateFact => ({
   recordId: statement.id,
   label: 'StatementState',
   properties: withoutNulls({
     statementId: statement.id,
-    articleId,
+    articleId: plan.article.id,
     claimId: statement.claimId,
     attributionId: statement.attributionId,
     order: statement.order,
@@ -30,6 +37,8 @@ export const toldStatement = (statement: PlannedStatement, articleId: string): S
     status: statusOf(statement.review, 'CURRENT'),
     orphaned: false,
     confidence: statement.confidence,
+    publishedWritten: JSON.stringify(plan.version.publishedWritten),
+    saidWritten: JSON.stringify(summarizeChain(statement, acts, plan).saidWritten),
     timesSpokenOf: statement.timesSpokenOf.map((date) => JSON.stringify(date)),
     timesWritten: statement.timesWritten.map((date) => JSON.stringify(date)),
   }),
@@ -46,12 +55,11 @@ const chainProperties = (chain: ChainSummary, kinds: ReadonlyMap<string, AgentKi
     viaIds: chain.viaIds,
     onBehalfOfIds: chain.onBehalfOfIds,
     addresseeIds: chain.addresseeIds,
-    saidWritten: JSON.stringify(chain.saidWritten),
   })
 
 /**
  * A statement with copies of what its chain and article say, which every list stands on: as it was printed by a version,
- * through acts as they are told now.
+ * through acts as they are told now. What was written of its dates stays what the document that tells it wrote.
  */
 export function asPrinted(
   state: StateFact,

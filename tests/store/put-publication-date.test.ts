@@ -1,5 +1,7 @@
-import { afterEach, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import type { AnnotatedArticle } from '../../src/domain/annotated-article.ts'
+import { datedArticle } from '../../src/domain/dated-article.ts'
 import { articleId } from '../../src/domain/identity.ts'
 import { FOREVER, LATEST } from '../../src/domain/instant.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
@@ -8,7 +10,7 @@ import { readDateConflicts } from '../../src/store/date-conflict-reader.ts'
 import { setPublicationDate } from '../../src/store/put-publication-date.ts'
 import { regroupStatement } from '../../src/store/put-regrouping.ts'
 import { setStatementStatus } from '../../src/store/put-status.ts'
-import { type JsonObject, planOf } from '../ingest/small-document.ts'
+import { type Json, type JsonObject, planOf } from '../ingest/small-document.ts'
 import { databaseRuns } from '../support/property-runs.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 import { currentFactsOf, dumpOf } from './graph-dump.ts'
@@ -227,5 +229,172 @@ test('whatever dates were set, the first one gives the first graph', async () =>
       )
       .afterEach(() => graph.empty()),
     { numRuns: databaseRuns(2) },
+  )
+}, 600_000)
+
+const SKY = 'The sky is blue on Monday'
+const RAIN = 'It rained on Tuesday'
+
+/** What one version of an article says of a sky that somebody spoke of and a rain that it tells itself. */
+interface Weather {
+  readonly version: 1 | 2
+  readonly published: string
+  /** Which of its statements its annotation tells: all of them stand in its text. */
+  readonly tells: readonly string[]
+  readonly said: Json
+  /** Of each statement, what was written of the time that it speaks of. */
+  readonly times: Readonly<Record<string, Json>>
+}
+const WEATHER: Weather = {
+  version: 1,
+  published: '2025-06-02',
+  tells: [SKY, RAIN],
+  said: { basis: 'RELATIVE', phrase: 'on Friday' },
+  times: {
+    [SKY]: { basis: 'RELATIVE', phrase: 'on Monday', edtf: '2025-06-02' },
+    [RAIN]: { basis: 'RELATIVE', phrase: 'on Tuesday' },
+  },
+}
+/** The same article eight days later: it tells the rain alone, and the sky is found by its words. */
+const LATER: Weather = { ...WEATHER, version: 2, published: '2025-06-10', tells: [RAIN] }
+
+const weather = ({ version, published, tells, said, times }: Weather): Document =>
+  edited(paper(), (document) => {
+    Object.assign(document.article!, {
+      published,
+      title: 'The weather',
+      text: `${SKY}, Ana Ruiz said on Friday. ${RAIN}.${version === 2 ? ' It rains.' : ''}`,
+    })
+    for (const section of ['places', 'occasions', 'claims']) delete document[section]
+    document.acts = tells.includes(SKY)
+      ? { said: { by: ['ruiz'], source: 'Ana Ruiz', cue: 'said', said } }
+      : {}
+    document.statements = tells.map((content) => ({
+      content,
+      ...(content === SKY && { act: 'said', quoteType: 'INDIRECT' }),
+      claim: { text: `${content}.` },
+      timesSpokenOf: [times[content]!],
+    }))
+  })
+
+/** The days of a statement as its article shows them now: of its act, of the statement, and those that it speaks of. */
+async function daysOf(text: string) {
+  const { id, attributionId } = statementIn(weather(WEATHER), text)
+  const { saidEdtf: said, publishedEdtf: published, timesSpokenOf } = await stateOf(id)
+  return {
+    act: attributionId && (await stateOf(attributionId)).saidEdtf,
+    said,
+    published,
+    times: (timesSpokenOf as string[]).map((time) => JSON.parse(time).edtf),
+  }
+}
+/** How much of an article another look at a document changed. */
+async function changesBy(document: Document): Promise<number> {
+  const { counts } = await ingest(document)
+  return counts.reduce((sum, { created, changed, withdrawn }) => sum + created + changed + withdrawn, 0)
+}
+
+describe('a statement that another version prints than the one that tells it', () => {
+  test.each<[string, Json]>([
+    ['a phrase', { basis: 'RELATIVE', phrase: 'on Friday' }],
+    ['the day that was written', { basis: 'RELATIVE', phrase: 'on Friday', edtf: '2025-05-30' }],
+  ])(
+    'is dated by what was written for the version that tells it: %s',
+    async (_, said) => {
+      await ingest(weather({ ...WEATHER, said }))
+      await ingest(weather(LATER))
+      const days = { act: '2025-05-30', said: '2025-05-30', times: ['2025-06-02'] }
+      expect(await daysOf(SKY)).toEqual({ ...days, published: '2025-06-10' })
+      await publish('2025-06-02')
+      expect(await daysOf(SKY)).toEqual({ ...days, published: '2025-06-02' })
+      await publish('2025-06-10')
+      expect(await daysOf(SKY)).toEqual({
+        act: '2025-06-06',
+        said: '2025-06-06',
+        published: '2025-06-10',
+        times: ['2025-06-09'],
+      })
+      expect(await problems()).toEqual([])
+      for (const document of [weather({ ...WEATHER, said }), weather(LATER)])
+        expect(await changesBy(document)).toBe(0)
+    },
+    180_000,
+  )
+
+  test('is dated by the version that told it last, though an older one has it and that one leaves it out', async () => {
+    await ingest(weather(WEATHER))
+    await ingest(weather({ ...LATER, tells: [SKY, RAIN] }))
+    await ingest(weather(LATER))
+    await publish('2025-06-10')
+    // What the later version said of it was written for this day.
+    expect(await daysOf(SKY)).toMatchObject({ times: ['2025-06-02'] })
+    await ingest(weather(WEATHER))
+    expect(await daysOf(SKY)).toMatchObject({ times: ['2025-06-09'] })
+    await publish('2025-06-02')
+    expect(await daysOf(SKY)).toMatchObject({ times: ['2025-06-02'] })
+  }, 180_000)
+})
+
+test('whatever came and was decided, each date is what the document that tells it says of that day', async () => {
+  const days = fc.constantFrom('2025-05-28', '2025-06-02', '2025-06-05', '2025-06-10')
+  const documents = fc.record<Weather>({
+    version: fc.constantFrom(1, 2),
+    published: days,
+    tells: fc.subarray([SKY, RAIN], { minLength: 1 }),
+    said: fc.constantFrom<Json>(
+      { basis: 'RELATIVE', phrase: 'on Friday' },
+      { basis: 'RELATIVE', phrase: 'on Friday', edtf: '2025-05-30' },
+      '2025-05-29',
+    ),
+    times: fc.record({
+      [SKY]: fc.constantFrom<Json>(WEATHER.times[SKY]!, { basis: 'RELATIVE', phrase: 'the day before' }),
+      [RAIN]: fc.constantFrom<Json>(WEATHER.times[RAIN]!, {
+        basis: 'RELATIVE',
+        phrase: 'yesterday',
+        edtf: '2025-06-01',
+      }),
+    }),
+  })
+  const steps = fc.array(fc.tuple(documents, fc.option(days)), { minLength: 2, maxLength: 4 })
+  await fc.assert(
+    fc
+      .asyncProperty(steps, async (taken) => {
+        // By record, the plan that tells it; and what the annotation of the later version has, and ever had.
+        const tellers = new Map<string, AnnotatedArticle>()
+        let inLater: ReadonlySet<string> = new Set()
+        const everInLater = new Set<string>()
+        let decided: string | null = null
+        for (const [told, day] of [[WEATHER, null] as const, ...taken]) {
+          await ingest(weather(told))
+          const plan = planOf(weather(told))
+          const [statements, acts] = [plan.statements, plan.attributions].map((all) =>
+            all.map(({ id }) => id),
+          )
+          if (told.version === 2) {
+            inLater = new Set(statements)
+            for (const id of acts!) everInLater.add(id)
+          }
+          for (const id of statements!) if (told.version === 2 || !inLater.has(id)) tellers.set(id, plan)
+          for (const id of acts!) if (told.version === 2 || !everInLater.has(id)) tellers.set(id, plan)
+          if (day !== null) {
+            decided = day
+            await publish(day)
+          }
+          for (const [id, teller] of tellers) {
+            const dated = datedArticle(teller, decided)
+            const state = await stateOf(id)
+            const statement = dated.statements.find((one) => one.id === id)
+            const act = dated.attributions.find((one) => one.id === id)
+            if (act) expect(state.saidEdtf ?? null).toBe(act.said.edtf)
+            else
+              expect((state.timesSpokenOf as string[]).map((time) => JSON.parse(time))).toEqual(
+                statement!.timesSpokenOf,
+              )
+          }
+          expect(await problems()).toEqual([])
+        }
+      })
+      .afterEach(() => graph.empty()),
+    { numRuns: databaseRuns(5) },
   )
 }, 600_000)

@@ -176,6 +176,27 @@ const DAMAGES: readonly {
     finds: ['chain copies', 'read edges', 'readable copies'],
   },
   {
+    what: 'a statement was said on another day than its act',
+    damage: `MATCH (:Attribution)<-[:REPORTED_IN]-(:Statement)-[:HAS_STATE]->(s:StatementState {${current}})
+      WHERE s.saidEarliest IS NOT NULL WITH s LIMIT 1 SET s.kept = s.saidEarliest, s.saidEarliest = "2001-01-01"`,
+    undo: 'MATCH (s:StatementState) WHERE s.kept IS NOT NULL SET s.saidEarliest = s.kept REMOVE s.kept',
+    finds: ['chain copies'],
+  },
+  {
+    what: 'a statement of an act without a date has one',
+    damage: `MATCH (:Attribution)<-[:REPORTED_IN]-(:Statement)-[:HAS_STATE]->(s:StatementState {${current}})
+      WHERE s.saidEarliest IS NULL WITH s LIMIT 1 SET s.kept = true, s.saidEarliest = "2001-01-01"`,
+    undo: 'MATCH (s:StatementState) WHERE s.kept REMOVE s.saidEarliest, s.kept',
+    finds: ['chain copies'],
+  },
+  {
+    what: 'what the article says itself is of another day than its publication',
+    damage: `MATCH (s:StatementState {quoteType: "NARRATOR", ${current}}) WITH s LIMIT 1
+      SET s.kept = s.publishedEarliest, s.publishedEarliest = "2001-01-01"`,
+    undo: 'MATCH (s:StatementState) WHERE s.kept IS NOT NULL SET s.publishedEarliest = s.kept REMOVE s.kept',
+    finds: ['chain copies'],
+  },
+  {
     what: 'a read edge is missing',
     damage: 'MATCH ()-[e:SPOKE]->() WITH e LIMIT 1 SET e.kept = e.to, e.to = "2999"',
     undo: 'MATCH ()-[e:SPOKE]->() WHERE e.kept IS NOT NULL SET e.to = e.kept REMOVE e.kept',

@@ -94,7 +94,7 @@ export interface AgentDescription {
   readonly sameAs: readonly string[]
   readonly speaksForIds: readonly string[]
   readonly partOfIds: readonly string[]
-  readonly roles: readonly HeldRole[]
+  readonly roles: readonly DescribedRole[]
   readonly unnamed: {
     readonly reason: UnnamedReason
     readonly size: number | null
@@ -106,6 +106,11 @@ export interface HeldRole {
   readonly title: string
   readonly ofId: string | null
   readonly held: UncertainDate
+}
+
+export interface DescribedRole extends HeldRole {
+  /** Null where several documents tell it. */
+  readonly heldWritten: WrittenDependentDate | null
 }
 
 export interface PlaceDescription {

@@ -1,7 +1,8 @@
-import type { AnnotatedArticle } from './annotated-article.ts'
+import type { AgentDescription, AnnotatedArticle, OccasionDescription } from './annotated-article.ts'
 import { summarizeChain } from './chain.ts'
 import {
   dateSpokenOf,
+  heldDate,
   type PublicationContext,
   publicationDate,
   saidDate,
@@ -28,11 +29,8 @@ export function datedArticle(plan: AnnotatedArticle, decided: string | null): An
     ...plan,
     article: { ...article, published },
     version: { ...version, published },
-    occasions: plan.occasions.map((occasion) =>
-      occasion.whenWritten === null
-        ? occasion
-        : { ...occasion, when: dateOf(saidDate(occasion.whenWritten, context)) },
-    ),
+    agents: plan.agents.map((agent) => datedAgent(agent, context)),
+    occasions: plan.occasions.map((occasion) => datedOccasion(occasion, context)),
     attributions: plan.attributions.map((act) => ({
       ...act,
       said: dateOf(saidDate(act.saidWritten, context)),
@@ -49,6 +47,23 @@ export function datedArticle(plan: AnnotatedArticle, decided: string | null): An
     }),
   }
 }
+
+/** What an article says of an agent, with when it held its roles. */
+export const datedAgent = (agent: AgentDescription, context: PublicationContext): AgentDescription => ({
+  ...agent,
+  roles: agent.roles.map((role) =>
+    role.heldWritten === null ? role : { ...role, held: dateOf(heldDate(role.heldWritten, context)) },
+  ),
+})
+
+/** What an article says of an occasion, with when it took place. */
+export const datedOccasion = (
+  occasion: OccasionDescription,
+  context: PublicationContext,
+): OccasionDescription =>
+  occasion.whenWritten === null
+    ? occasion
+    : { ...occasion, when: dateOf(saidDate(occasion.whenWritten, context)) }
 
 /** A date whose EDTF was read before. */
 export function dateOf(read: ReadDate): UncertainDate {

@@ -26,7 +26,7 @@ export function mergeAgentDescriptions(all: readonly AgentDescription[]): AgentD
     speaksForIds: united(all.map((one) => one.speaksForIds)),
     partOfIds: united(all.map((one) => one.partOfIds)),
     roles: unitedBy(
-      all.flatMap((one) => one.roles),
+      all.flatMap((one) => one.roles.map((role) => ({ ...role, heldWritten: null }))),
       (role) => JSON.stringify([role.title, role.ofId, role.held]),
     ),
     unnamed: first.unnamed,

@@ -1,5 +1,6 @@
 import {
   dateSpokenOf,
+  heldDate,
   OWN_VOICE,
   type PublicationContext,
   saidDate,
@@ -21,6 +22,8 @@ export interface TracedDate {
   readonly written: WrittenDependentDate
   readonly date: UncertainDate
 }
+
+const UNTOLD: TracedDate = { written: { basis: 'UNKNOWN' }, date: unknownDate() }
 
 /**
  * Reads the dates of a document. EDTF is taken as written; a phrase without it says what the resolver understands of it
@@ -70,15 +73,20 @@ export class DateReader {
     return written === undefined ? null : this.#act(written, path)
   }
 
+  /** When a role was held. */
+  held(written: DocumentDate | undefined, path: readonly PathPart[]): TracedDate {
+    if (written === undefined) return UNTOLD
+    const dependent = this.#dependent(written)
+    const date = heldDate(dependent, this.#context)
+    return { written: dependent, date: this.#reported(date, written, path) }
+  }
+
   /** When an act took place. An act whose date is another act's takes its bounds, under its own basis and phrase. */
   saidOf(key: string): TracedDate {
     const known = this.#said.get(key)
     if (known) return known
     const said = this.#acts[key]?.said
-    const traced =
-      said === undefined
-        ? { written: { basis: 'UNKNOWN' as const }, date: unknownDate() }
-        : this.#act(said, ['acts', key, 'said'], this.#before.get(key))
+    const traced = said === undefined ? UNTOLD : this.#act(said, ['acts', key, 'said'], this.#before.get(key))
     this.#said.set(key, traced)
     return traced
   }

@@ -269,11 +269,15 @@ function planAgents(
     sameAs: readUrls(agent.sameAs, ['agents', key, 'sameAs'], list),
     speaksForIds: lookUp(ids.agents, agent.speaksFor),
     partOfIds: lookUp(ids.agents, agent.partOf),
-    roles: (agent.roles ?? []).map((role, index) => ({
-      title: role.title,
-      ofId: (role.of === undefined ? undefined : ids.agents.get(role.of)) ?? null,
-      held: dates.read(role.held, ['agents', key, 'roles', index, 'held']) ?? unknownDate(),
-    })),
+    roles: (agent.roles ?? []).map((role, index) => {
+      const held = dates.held(role.held, ['agents', key, 'roles', index, 'held'])
+      return {
+        title: role.title,
+        ofId: (role.of === undefined ? undefined : ids.agents.get(role.of)) ?? null,
+        held: held.date,
+        heldWritten: held.written,
+      }
+    }),
     unnamed:
       agent.kind === 'UNNAMED' && agent.reason !== undefined
         ? { reason: agent.reason, size: agent.size ?? null, descriptor: agent.descriptor ?? agent.name }

@@ -21,11 +21,18 @@ export const agentDescriptionProperties = (agent: AgentDescription): Properties 
     sameAs: agent.sameAs,
     speaksForIds: agent.speaksForIds,
     partOfIds: agent.partOfIds,
-    roles: agent.roles.map((role) => JSON.stringify(role)),
+    roles: agent.roles.map(({ heldWritten: _, ...role }) => JSON.stringify(role)),
+    heldWritten: heldWrittenOf(agent),
     reason: agent.unnamed?.reason ?? null,
     size: agent.unnamed?.size ?? null,
     descriptor: agent.unnamed?.descriptor ?? null,
   })
+
+/** What was written of when each role was held; null where there is none, and of roles that several documents tell. */
+function heldWrittenOf({ roles }: AgentDescription): readonly string[] | null {
+  const written = roles.flatMap(({ heldWritten }) => heldWritten ?? [])
+  return written.length > 0 ? written.map((one) => JSON.stringify(one)) : null
+}
 
 export function readAgentDescription(
   id: string,
@@ -44,7 +51,10 @@ export function readAgentDescription(
     sameAs: list('sameAs'),
     speaksForIds: list('speaksForIds'),
     partOfIds: list('partOfIds'),
-    roles: list('roles').map((role) => JSON.parse(role) as HeldRole),
+    roles: list('roles').map((role, index) => ({
+      ...(JSON.parse(role) as HeldRole),
+      heldWritten: writtenOf(list('heldWritten')[index]),
+    })),
     unnamed: reason && {
       reason,
       size: (properties.size as number | undefined) ?? null,
@@ -84,12 +94,12 @@ export const readOccasionDescription = (
   key: (properties.key as string | undefined) ?? null,
   label: (properties.label as string | undefined) ?? null,
   when: readDate(properties, 'when'),
-  whenWritten:
-    properties.whenWritten === undefined
-      ? null
-      : (JSON.parse(properties.whenWritten as string) as WrittenDependentDate),
+  whenWritten: writtenOf(properties.whenWritten),
   placeId: (properties.placeId as string | undefined) ?? null,
 })
+
+const writtenOf = (json: unknown) =>
+  json === undefined ? null : (JSON.parse(json as string) as WrittenDependentDate)
 
 export const placeDescriptionProperties = (place: PlaceDescription): Properties => ({
   name: place.name,
@@ -122,8 +132,8 @@ export function addsNothing(
   if (!keepsDate && Object.keys(state).some((name) => isDate(name) && !(name in description))) return false
   return Object.entries(description).every(([name, value]) => {
     // What was written of a date is told by one version of one article, and never of the merged record.
-    if (name === 'whenWritten' || (keepsDate && isDate(name)) || (keepsWords && name === 'language'))
-      return true
+    if (name === 'whenWritten' || name === 'heldWritten') return true
+    if ((keepsDate && isDate(name)) || (keepsWords && name === 'language')) return true
     const held = state[name]
     return Array.isArray(value)
       ? Array.isArray(held) && value.every((item) => held.includes(item))

@@ -6,12 +6,18 @@ import {
   saidDate,
   type WrittenDependentDate,
 } from '../domain/date-resolution/article-dates.ts'
-import { dateOf } from '../domain/dated-article.ts'
+import { datedAgent, datedOccasion, dateOf } from '../domain/dated-article.ts'
 import { kindOfId } from '../domain/identity.ts'
 import { type UncertainDate, uncertainDate, type WrittenDate } from '../domain/uncertain-date.ts'
 import type { Basis, SpeechAct } from '../domain/vocabulary.ts'
 import { articleSortKeys } from './article-facts.ts'
 import type { Database } from './database.ts'
+import {
+  agentDescriptionProperties,
+  occasionDescriptionProperties,
+  readAgentDescription,
+  readOccasionDescription,
+} from './description-properties.ts'
 import type { EdgeFact, Held, StateFact } from './facts.ts'
 import { type HeldArticle, readHeldArticle } from './held-article.ts'
 import { type Properties, withDate } from './property-codec.ts'
@@ -25,8 +31,9 @@ import { statementSortKeys } from './statement-facts.ts'
 /**
  * Decides when an article was published, in all its versions. Every date that hangs on it is told anew, from what the
  * annotators wrote and the publication that they wrote it for: when its acts took place, the times that its content
- * speaks of, its occasions, and with them the lists and the first dates of its claims. It stays when a document comes
- * again. The day that was written gives back the very dates that were written; the same again changes nothing.
+ * speaks of, its occasions, the roles of its agents, and with them the lists and the first dates of its claims. It stays
+ * when a document comes again. The day that was written gives back the very dates that were written; the same again
+ * changes nothing.
  *
  * @param published EDTF
  * @throws ClaimgraphError NOT_FOUND
@@ -51,8 +58,8 @@ export async function setPublicationDate(
       states.filter((state) => !isStatement(state)),
     )
     const changes = await writer.writeEdges(dated.replacedEdges, dated.edges)
-    const occasions = [...new Set(changes.map(({ target }) => target))].sort()
-    await putSharedRecords(transaction, writer, occasions, { changes })
+    const described = [...new Set(changes.map(({ target }) => target))].sort()
+    await putSharedRecords(transaction, writer, described, { changes })
     await rewriteStatements(
       transaction,
       writer,
@@ -64,7 +71,7 @@ export async function setPublicationDate(
 
 interface DatedFacts {
   readonly states: readonly StateFact[]
-  /** What the versions of the article say of occasions. */
+  /** What the versions of the article say of agents and occasions. */
   readonly edges: readonly EdgeFact[]
   readonly replacedEdges: readonly Held<EdgeFact>[]
 }
@@ -83,9 +90,9 @@ function datedAnew(articleId: string, held: HeldArticle, decided: UncertainDate)
   }
   const contextIn = (versionId: unknown) => contextOf(states.get(versionId as string)!.properties)
   const acts = datedActs(held, contextOf)
-  const occasions = edges.filter(
-    ({ type, target, properties }) =>
-      type === 'DESCRIBES' && kindOfId(target) === 'Occasion' && 'whenWritten' in properties,
+  const descriptions = edges.filter(
+    ({ type, properties }) =>
+      type === 'DESCRIBES' && ('whenWritten' in properties || 'heldWritten' in properties),
   )
   return {
     states: [...states.values()].map(({ recordId, properties }): StateFact => {
@@ -114,17 +121,13 @@ function datedAnew(articleId: string, held: HeldArticle, decided: UncertainDate)
         }
       }
     }),
-    edges: occasions.map(({ type, source, target, properties }) => ({
+    edges: descriptions.map(({ type, source, target, properties }) => ({
       type,
       source,
       target,
-      properties: withDate(
-        properties,
-        'when',
-        dateOf(saidDate(written(properties.whenWritten), contextIn(source))),
-      ),
+      properties: datedDescription(target, properties, contextIn(source)),
     })),
-    replacedEdges: occasions,
+    replacedEdges: descriptions,
   }
 }
 
@@ -181,5 +184,10 @@ function datedStatement(
     ),
   }
 }
+
+const datedDescription = (id: string, properties: Properties, context: PublicationContext): Properties =>
+  kindOfId(id) === 'Agent'
+    ? agentDescriptionProperties(datedAgent(readAgentDescription(id, properties), context))
+    : occasionDescriptionProperties(datedOccasion(readOccasionDescription(id, properties), context))
 
 const written = (json: unknown) => JSON.parse(json as string) as WrittenDependentDate

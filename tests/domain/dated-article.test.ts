@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { AnnotatedArticle } from '../../src/domain/annotated-article.ts'
 import { datedArticle } from '../../src/domain/dated-article.ts'
-import { planOf } from '../ingest/small-document.ts'
+import { type JsonObject, planOf, smallDocument } from '../ingest/small-document.ts'
 import { demonstrationDocuments } from '../support/demonstration.ts'
 import { seedDocument } from '../support/test-api.ts'
 
@@ -85,6 +85,31 @@ describe('another publication date', () => {
     expect(timesIn(datedArticle(planAt('halvanian-review'), '2025-01-25'), 'on Monday')).toEqual([
       '2025-01-27',
     ])
+  })
+
+  test('a role was held since another year', () => {
+    const document = smallDocument()
+    Object.assign(document.agents!.ruiz as JsonObject, {
+      roles: [
+        { title: 'Pilot', held: { basis: 'RELATIVE', phrase: 'since last year', edtf: '2024/..' } },
+        { title: 'Captain', held: { basis: 'ONGOING', phrase: 'since last year' } },
+        { title: 'Harbour master', held: { basis: 'INHERITED', as: 'told' } },
+        { title: 'Mayor', held: '2020' },
+        { title: 'Diver' },
+      ],
+    })
+    const heldIn = ({ agents }: AnnotatedArticle) =>
+      agents.flatMap(({ roles }) => roles.map(({ held }) => held.edtf))
+    const plan = planOf(document)
+    expect(heldIn(plan)).toEqual(['2024/..', '2024/..', '../2025-06-02', '2020', null])
+    expect(heldIn(datedArticle(plan, '2023-01-02'))).toEqual([
+      '2022/..',
+      '2022/..',
+      '../2023-01-02',
+      '2020',
+      null,
+    ])
+    expect(datedArticle(datedArticle(plan, '2023-01-02'), '2025-06-02')).toEqual(plan)
   })
 
   test('an occasion takes place by the new one too', () => {

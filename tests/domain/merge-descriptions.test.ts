@@ -27,7 +27,7 @@ const agent = (fields: Partial<AgentDescription> = {}): AgentDescription => ({
   unnamed: null,
   ...fields,
 })
-const held = { title: 'Mayor', ofId: null, held: unknownDate() }
+const held = { title: 'Mayor', ofId: null, held: unknownDate(), heldWritten: null }
 const claim = (text: string | null, language = 'en'): ClaimDescription => ({
   id: 'cl_1',
   key: 'k',

@@ -33,7 +33,12 @@ const agents: fc.Arbitrary<AgentDescription> = fc.record({
   sameAs: someOf('https://a.example/', 'https://b.example/'),
   speaksForIds: someOf('ag_2', 'ag_3'),
   partOfIds: someOf('ag_2', 'ag_3'),
-  roles: someOf({ title: 'Captain', ofId: 'ag_2', held: unknownDate() }),
+  roles: someOf({
+    title: 'Captain',
+    ofId: 'ag_2',
+    held: unknownDate(),
+    heldWritten: { basis: 'UNKNOWN' as const },
+  }),
   unnamed: fc.constant(null),
 })
 const claims: fc.Arbitrary<ClaimDescription> = fc.record({

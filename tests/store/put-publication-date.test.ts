@@ -44,7 +44,17 @@ async function stateOf(id: string, at = FOREVER): Promise<Record<string, unknown
 
 /** The paper with dates of every kind that hang on its publication. */
 const relative = (document: Document): Document =>
-  edited(document, ({ acts, statements, occasions }) => {
+  edited(document, ({ agents, acts, statements, occasions }) => {
+    ;(agents!.ruiz as JsonObject).roles = [
+      {
+        title: 'Harbour master',
+        of: 'port',
+        held: { basis: 'RELATIVE', edtf: '2024/..', phrase: 'since last year' },
+      },
+      { title: 'Pilot', held: { basis: 'RELATIVE', phrase: 'until last year' } },
+      { title: 'Speaker', held: { basis: 'SAME_OCCASION', as: 'told' } },
+      { title: 'Captain' },
+    ]
     if (acts!.said) (acts!.said as JsonObject).said = { basis: 'VAGUE', phrase: 'lately' }
     ;(occasions!.talk as JsonObject).when = { basis: 'RELATIVE', edtf: '2025-06-01', phrase: 'on Sunday' }
     for (const statement of statements) {
@@ -60,6 +70,12 @@ const relative = (document: Document): Document =>
 const first = () => relative(paper())
 const statementIn = (document: Document, text: string) =>
   planOf(document).statements.find((statement) => statement.text === text)!
+
+/** How much of an article another look at a document changed. */
+async function changesBy(document: Document): Promise<number> {
+  const { counts } = await ingest(document)
+  return counts.reduce((sum, { created, changed, withdrawn }) => sum + created + changed + withdrawn, 0)
+}
 
 /** All that holds, the mark of the decision aside. */
 const factsWithoutMark = async () =>
@@ -118,6 +134,43 @@ test('dates everything that hangs on it, keeps the history, and leads back', asy
   const dump = await dumpOf(graph)
   await publish('2025-06-02')
   expect(await dumpOf(graph)).toEqual(dump)
+}, 180_000)
+
+test('dates the roles of agents, which other documents go on telling as they do', async () => {
+  const rolesOf = async () =>
+    ((await stateOf(planOf(first()).agents.find(({ name }) => name === 'Ana Ruiz')!.id)).roles as string[])
+      .map((role) => JSON.parse(role))
+      .map(({ title, held }) => `${title} ${held.edtf}`)
+  const others = edited(wire(), ({ agents }) => {
+    ;(agents!.ruiz as JsonObject).roles = [
+      { title: 'Diver', held: { basis: 'RELATIVE', edtf: '2024', phrase: 'last year' } },
+    ]
+  })
+  await ingest(others)
+  await ingest(first())
+  const written = [
+    'Captain null',
+    'Diver 2024',
+    'Harbour master 2024/..',
+    'Pilot ../2024-12-31',
+    'Speaker 2025-06-01',
+  ]
+  expect(await rolesOf()).toEqual(written)
+  await publish('2023-07-14')
+  const dated = [
+    'Captain null',
+    'Diver 2024',
+    'Harbour master 2022/..',
+    'Pilot ../2022-12-31',
+    'Speaker 2023-07-09',
+  ]
+  expect(await rolesOf()).toEqual(dated)
+  expect(await changesBy(first())).toBe(0)
+  await ingest(relative(laterPaper()))
+  expect(await rolesOf()).toEqual(dated)
+  expect(await problems()).toEqual([])
+  await publish('2025-06-02')
+  expect(await rolesOf()).toEqual(written)
 }, 180_000)
 
 test('stays when the document comes again, annotated anew, and in another version', async () => {
@@ -288,12 +341,6 @@ async function daysOf(text: string) {
     times: (timesSpokenOf as string[]).map((time) => JSON.parse(time).edtf),
   }
 }
-/** How much of an article another look at a document changed. */
-async function changesBy(document: Document): Promise<number> {
-  const { counts } = await ingest(document)
-  return counts.reduce((sum, { created, changed, withdrawn }) => sum + created + changed + withdrawn, 0)
-}
-
 describe('a statement that another version prints than the one that tells it', () => {
   test.each<[string, Json]>([
     ['a phrase', { basis: 'RELATIVE', phrase: 'on Friday' }],

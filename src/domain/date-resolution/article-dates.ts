@@ -78,6 +78,10 @@ export function dateSpokenOf(
   return redate(own, utterance(context.writtenFor), utterance(context.published))
 }
 
+/** When an agent held a role, which the article's own voice tells. */
+export const heldDate = (written: WrittenDependentDate, context: PublicationContext): ReadDate =>
+  dateSpokenOf(written, { said: OWN_VOICE, speechAct: 'ASSERT' }, context)
+
 const actContext = ({ language }: PublicationContext, published: UncertainDate): DateContext => ({
   language,
   published,

@@ -113,8 +113,9 @@ const DAMAGES: readonly {
   },
   {
     what: 'an edge holds twice',
-    damage:
-      'MATCH (a:Attribution)-[e:BY]->(b) WITH a, b, e LIMIT 1 CREATE (a)-[f:BY {extra: true}]->(b) SET f += properties(e)',
+    // Of an act that speaks, or no statement's state would tell of it.
+    damage: `MATCH (:Statement)-[:REPORTED_IN {${current}}]->(a:Attribution)-[e:BY {${current}}]->(b)
+      WITH a, b, e LIMIT 1 CREATE (a)-[f:BY {extra: true}]->(b) SET f += properties(e)`,
     undo: 'MATCH ()-[f:BY {extra: true}]->() DELETE f',
     finds: ['chain copies', 'intervals'],
   },

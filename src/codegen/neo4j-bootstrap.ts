@@ -1,21 +1,29 @@
 /**
  * Compiles `embedded/java/claimgraph/Bootstrap.java` into `embedded/claimgraph-bootstrap.jar`, which is committed so
- * that starting a database needs no compiler. `npx tsx src/codegen/neo4j-bootstrap.ts`. Needs a JDK of 17 or newer
- * and the jars of the lock in `~/.m2` (see neo4j-lock.ts). A jar and not a class file: class-data archives take no
- * folders on the class path. Its manifest carries the source's sha256, by which a test sees a jar that is out of date.
+ * that starting a database needs no compiler. `npx tsx src/codegen/neo4j-bootstrap.ts`. Needs a JDK of 17 or newer;
+ * the jars of the lock are those in the cache folder, brought there where they are missing, as a start does. A jar and
+ * not a class file: class-data archives take no folders on the class path. Its manifest carries the source's sha256, by
+ * which a test sees a jar that is out of date.
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { jarRepositoryPath, readJarLock } from '../embedded/jar-lock.ts'
+import { processEnvironment, userCacheFolder } from '../embedded/cache-folder.ts'
+import { readJarLock } from '../embedded/jar-lock.ts'
+import { bringJars, jarFolderIn } from '../embedded/jars.ts'
 
 const source = fileURLToPath(new URL('../../embedded/java/claimgraph/Bootstrap.java', import.meta.url))
 const target = fileURLToPath(new URL('../../embedded/claimgraph-bootstrap.jar', import.meta.url))
 const lock = await readJarLock()
-const classPath = lock.jars.map((jar) => join(homedir(), '.m2', 'repository', ...jarRepositoryPath(jar)))
+const jarFolder = jarFolderIn(userCacheFolder(processEnvironment), lock)
+const jars = await bringJars(lock, {
+  folder: jarFolder,
+  repository: processEnvironment.CLAIMGRAPH_MAVEN_REPOSITORY || undefined,
+})
+const classPath = jars.map((jar) => join(jarFolder, jar))
 
 const folder = mkdtempSync(join(tmpdir(), 'neo4j-bootstrap-'))
 try {

@@ -34,6 +34,11 @@ export interface JarsOptions {
     | undefined
 }
 
+/** The folder of one lock's jars in a cache folder. */
+export function jarFolderIn(cacheFolder: string, lock: JarLock): string {
+  return join(cacheFolder, `neo4j-${lock.neo4j}`)
+}
+
 /**
  * Makes every jar of the lock present in the folder and returns the class path, file names in order. What is there
  * with the right size is trusted, since a file gets its name only after its hash was checked. The rest is copied from

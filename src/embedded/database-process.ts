@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { backgroundRun } from './background-run.ts'
 import type { Environment } from './cache-folder.ts'
 import { javaProgram } from './java.ts'
 
@@ -22,6 +23,8 @@ export interface Launch {
   /** How many databases the process serves. */
   databases: number
   jvmOptions: readonly string[]
+  /** At the lowest priority, and killed where another would be shut down: nobody will want its data. */
+  background?: boolean
 }
 
 export interface Ready {
@@ -39,46 +42,51 @@ export type FailedStart =
 /** One running bootstrap. It ends when its standard input does, and so with the process that started it. */
 export class DatabaseProcess {
   readonly #child: ChildProcess
+  readonly #background: boolean
   readonly #log: string[] = []
   readonly ended: Promise<string>
   readonly #firstLine: Promise<string>
 
   constructor(launch: Launch) {
     const separator = process.platform === 'win32' ? ';' : ':'
-    this.#child = spawn(
-      javaProgram(launch.javaHome),
-      [
-        // The JVM's own warnings would otherwise stand on standard output, between the lines of the protocol.
-        '-Xlog:disable',
-        '-Xlog:all=warning:stderr',
-        // A training run says of each class that it leaves out why, thousands of lines.
-        '-Xlog:cds=off',
-        `-XX:ErrorFile=${join(launch.dataFolder, 'logs', 'java-crash-%p.log')}`,
-        '-XX:+ExitOnOutOfMemoryError',
-        '-Dfile.encoding=UTF-8',
-        '-Dlog4j2.disable.jmx=true',
-        // As Neo4j's own launcher has them: Netty's and the page cache's direct memory.
-        '--add-opens=java.base/java.nio=ALL-UNNAMED',
-        '--add-opens=java.base/java.io=ALL-UNNAMED',
-        '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
-        '-Dio.netty.tryReflectionSetAccessible=true',
-        ...launch.jvmOptions,
-        '-cp',
-        launch.jars.join(separator),
-        'claimgraph.Bootstrap',
-        launch.dataFolder,
-        String(launch.pageCacheMiB),
-        String(launch.databases),
-      ],
-      {
-        cwd: launch.jarFolder,
-        env: { ...launch.env, CLAIMGRAPH_NEO4J_PASSWORD: launch.password } as NodeJS.ProcessEnv,
-        stdio: ['pipe', 'pipe', 'pipe'],
-        // A group of its own: Ctrl-C in the terminal goes to us, and the database ends when we have finished with it.
-        detached: true,
-        windowsHide: true,
-      },
-    )
+    const program = javaProgram(launch.javaHome)
+    const args = [
+      // The JVM's own warnings would otherwise stand on standard output, between the lines of the protocol.
+      '-Xlog:disable',
+      '-Xlog:all=warning:stderr',
+      // A training run says of each class that it leaves out why, thousands of lines.
+      '-Xlog:cds=off',
+      `-XX:ErrorFile=${join(launch.dataFolder, 'logs', 'java-crash-%p.log')}`,
+      '-XX:+ExitOnOutOfMemoryError',
+      '-Dfile.encoding=UTF-8',
+      '-Dlog4j2.disable.jmx=true',
+      // As Neo4j's own launcher has them: Netty's and the page cache's direct memory.
+      '--add-opens=java.base/java.nio=ALL-UNNAMED',
+      '--add-opens=java.base/java.io=ALL-UNNAMED',
+      '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
+      '-Dio.netty.tryReflectionSetAccessible=true',
+      ...launch.jvmOptions,
+      '-cp',
+      launch.jars.join(separator),
+      'claimgraph.Bootstrap',
+      launch.dataFolder,
+      String(launch.pageCacheMiB),
+      String(launch.databases),
+    ]
+    this.#background = launch.background === true
+    this.#child = spawn(...(this.#background ? backgroundRun(program, args) : ([program, args] as const)), {
+      cwd: launch.jarFolder,
+      // The options of our own Node are not those of the Node of a background run.
+      env: {
+        ...launch.env,
+        CLAIMGRAPH_NEO4J_PASSWORD: launch.password,
+        NODE_OPTIONS: undefined,
+      } as NodeJS.ProcessEnv,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      // A group of its own: Ctrl-C in the terminal goes to us, and the database ends when we have finished with it.
+      detached: true,
+      windowsHide: true,
+    })
     // Writing to a process that has just ended is no error of ours.
     this.#child.stdin?.on('error', () => {})
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -170,13 +178,15 @@ export class DatabaseProcess {
 
   /** Ends as a JVM does of itself, with what it writes at exit; takes as long as that takes. */
   async exit(): Promise<void> {
-    this.#child.stdin?.end('exit\n')
+    this.#child.stdin?.write('exit\n')
     await this.ended
   }
 
   async kill(): Promise<void> {
     this.#child.ref()
-    this.#child.kill('SIGKILL')
+    // The process of a background run is the one that watches over it.
+    if (this.#background) this.#child.stdin?.end()
+    else this.#child.kill('SIGKILL')
     await this.ended
   }
 }

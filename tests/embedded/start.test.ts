@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmod,
@@ -14,7 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -107,24 +107,27 @@ describe('a database', () => {
       await answersItsTraining()
       await keepsDataAndMendsItsArchive()
       await reportsItsCrashAndRecovers()
+      await endsWithItsParentWhileItTrains()
     },
     START_MS,
   )
 
+  /** One that is still starting, and one that runs; of the second, on the same folder, the data is kept. */
   async function endsWithItsParent(): Promise<void> {
-    const starter = fileURLToPath(new URL('./starter.ts', import.meta.url))
-    const parent = spawn(process.execPath, ['--import', 'tsx', starter, dataFolder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const lines = createInterface({ input: parent.stdout })[Symbol.asyncIterator]()
-    const { database, archive } = JSON.parse((await lines.next()).value ?? '{}')
-    expect(archive).toMatchObject({ step: 'class-archive-ready' })
-    await query(database, 'UNWIND range(1, 1000) AS i CREATE (:Survivor {i: i})')
+    // So many databases take longer to start than their end is waited for.
+    const starting = startElsewhere({ dataFolder, databases: 50 })
+    await starting.said(({ step }) => step === 'starting')
+    const holder = await holderOf(dataFolder)
+    starting.kill()
+    await isGone(holder.pid)
 
-    const killed = Date.now()
-    parent.kill('SIGKILL')
-    while (isRunning(database.pid) && Date.now() - killed < 20_000) await pause(20)
-    expect(isRunning(database.pid)).toBe(false)
+    const running = startElsewhere({ dataFolder })
+    const { database } = await running.said((line) => line.database !== undefined)
+    const archive = await running.said(({ step }) => /^class-archive-(ready|failed)$/.test(step ?? ''))
+    expect(archive).toMatchObject({ step: 'class-archive-ready' })
+    await query(database as Access, 'UNWIND range(1, 1000) AS i CREATE (:Survivor {i: i})')
+    running.kill()
+    await isGone((database as Access).pid)
   }
 
   /** Refuses the data of a newer Neo4j and takes that of an older one; two at once share the cache, its class archive and the port range. */
@@ -233,7 +236,6 @@ describe('a database', () => {
     expect(await query(current.database, 'MATCH (k:Kept) RETURN k.text AS text')).toEqual([{ text: 'said' }])
   }
 
-  /** The next start makes a class archive of other jars. */
   async function reportsItsCrashAndRecovers(): Promise<void> {
     const { database: killed } = current
     await query(killed, 'CREATE (:Late)')
@@ -242,15 +244,81 @@ describe('a database', () => {
     expect(crash?.code).toBe('CRASHED')
     expect(crash?.message).toContain('SIGKILL')
     await killed.stop()
+  }
 
+  /** The next start makes a class archive of other jars. */
+  async function endsWithItsParentWhileItTrains(): Promise<void> {
     await copyFromCache('class-archives', cacheFolder)
     // The archive belongs to the jars as they were.
     await utimes(join(cacheFolder, 'neo4j-5.26.30', 'neo4j-kernel-5.26.30.jar'), 0, 0)
-    current = await start({ cacheFolder, dataFolder })
-    expect(await current.archive).toBe('creating-class-archive')
-    expect(await query(current.database, 'MATCH (l:Late) RETURN count(l) AS n')).toEqual([{ n: 1 }])
+    const parent = startElsewhere({ dataFolder, cacheFolder })
+    const { database } = await parent.said((line) => line.database !== undefined)
+    expect(await query(database as Access, 'MATCH (l:Late) RETURN count(l) AS n')).toEqual([{ n: 1 }])
+    const { file } = await parent.said(({ step }) => step === 'creating-class-archive')
+    const archives = dirname(file as string)
+    const { pid, parent: keeper } = await holderOf(await trainingIn(archives))
+    parent.kill()
+    await Promise.all([(database as Access).pid, pid, keeper].map(isGone))
+    // A JVM that ends by itself writes what it has learned before.
+    expect((await readdir(archives)).filter((name) => name.endsWith('.partial'))).toEqual([])
   }
 })
+
+type Access = Pick<EmbeddedNeo4j, 'uri' | 'user' | 'password' | 'pid'>
+
+/** What a starter says in one line: a step of the start, or the database that runs. */
+type Said = Partial<{ step: StartProgress['step']; file: string; database: Access }>
+
+const starters: ChildProcess[] = []
+afterAll(() => {
+  for (const starter of starters) starter.kill('SIGKILL')
+})
+
+/** A start in a process of its own, which can be killed. */
+function startElsewhere(options: StartOptions) {
+  const starter = fileURLToPath(new URL('./starter.ts', import.meta.url))
+  const parent = spawn(process.execPath, ['--import', 'tsx', starter, JSON.stringify(options)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  starters.push(parent)
+  const lines = createInterface({ input: parent.stdout })[Symbol.asyncIterator]()
+  return {
+    /** The next line that is looked for. */
+    async said(isLookedFor: (line: Said) => boolean): Promise<Said> {
+      for (;;) {
+        const { value, done } = await lines.next()
+        if (done) throw new Error('the starter has ended')
+        const line: Said = JSON.parse(value)
+        if (isLookedFor(line)) return line
+      }
+    },
+    kill: () => parent.kill('SIGKILL'),
+  }
+}
+
+/** The data folder of the training run that is beginning. */
+async function trainingIn(archives: string): Promise<string> {
+  for (;;) {
+    const training = (await readdir(archives)).find((name) => name.startsWith('training-'))
+    if (training) return join(archives, training)
+    await pause(20)
+  }
+}
+
+/** The process that has a data folder, and its parent, as soon as it says so in the folder. */
+async function holderOf(dataFolder: string): Promise<{ pid: number; parent: number }> {
+  for (;;) {
+    const said = await readFile(join(dataFolder, 'claimgraph.holder'), 'utf8').catch(() => '')
+    if (said.endsWith('\n')) return JSON.parse(said)
+    await pause(20)
+  }
+}
+
+async function isGone(pid: number): Promise<void> {
+  const began = Date.now()
+  while (isRunning(pid) && Date.now() - began < 20_000) await pause(20)
+  expect(isRunning(pid)).toBe(false)
+}
 
 interface Started {
   readonly database: EmbeddedNeo4j

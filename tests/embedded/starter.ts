@@ -1,14 +1,10 @@
-/** A process that starts a database in the folder it is given, says how to reach it, and waits to be killed. */
+/** A process that starts a database with the options it is given, says each step and how to reach it, and waits to be killed. */
 import { type StartProgress, startNeo4j } from '../../src/embedded/index.ts'
 
-let settle: (step: StartProgress) => void = () => {}
-// The first on a machine makes the class archive, which takes a while.
-const settled = new Promise<StartProgress>((resolve) => {
-  settle = resolve
-})
+const say = (what: object) => console.log(JSON.stringify(what))
 const { uri, user, password, pid } = await startNeo4j({
-  dataFolder: process.argv[2] as string,
-  onProgress: (progress) => /^class-archive-(ready|failed)$/.test(progress.step) && settle(progress),
+  ...JSON.parse(process.argv[2] as string),
+  onProgress: (progress: StartProgress) => say(progress),
 })
-console.log(JSON.stringify({ database: { uri, user, password, pid }, archive: await settled }))
+say({ database: { uri, user, password, pid } })
 setInterval(() => {}, 60_000)

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.neo4j.configuration.GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period;
 import static org.neo4j.configuration.GraphDatabaseSettings.*;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -35,8 +37,9 @@ import org.neo4j.server.security.SystemGraphCredential;
 /**
  * Runs one Neo4j for the process that started it: {@code Bootstrap <data folder> <page cache in MiB> <databases>}, the
  * password in CLAIMGRAPH_NEO4J_PASSWORD. Prints one line of JSON, when it is ready or when the folder is held by another
- * process, then reads standard input: at its end the database shuts down and the process ends, so it never outlives its
- * parent. Neo4j Community has one database; of several, each is a Neo4j with a port and a folder of its own.
+ * process. From its first moment on it reads standard input: at its end the database shuts down, or halts if it was still
+ * starting, and the process ends, so it never outlives its parent. Neo4j Community has one database; of several, each is
+ * a Neo4j with a port and a folder of its own.
  * The line "exit" ends it the slow way, with what the JVM does at exit (it writes the class-data archive there).
  */
 public final class Bootstrap {
@@ -45,6 +48,10 @@ public final class Bootstrap {
 
     /** Locked instead of the start of the file, because Windows forbids others to read a locked range. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    /** The line that ends a database which is ready; empty where standard input has ended instead. */
+    private static final CompletableFuture<String> LAST_WORD = new CompletableFuture<>();
+    private static volatile boolean ready;
 
     public static void main(String[] args) {
         try {
@@ -57,6 +64,9 @@ public final class Bootstrap {
     }
 
     private static void run(String[] args) throws Exception {
+        Thread listener = new Thread(Bootstrap::listen, "parent");
+        listener.setDaemon(true);
+        listener.start();
         // Anything a library prints goes to standard error; standard output carries the protocol alone.
         PrintStream out = System.out;
         System.setOut(System.err);
@@ -83,11 +93,10 @@ public final class Bootstrap {
             ports.add(((GraphDatabaseAPI) service.database(DEFAULT_DATABASE_NAME)).getDependencyResolver()
                     .resolveDependency(ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT).getPort());
         }
+        ready = true;
         out.println("{\"ports\":" + ports + ",\"version\":\"" + Version.getNeo4jVersion() + "\"}");
 
-        StringBuilder said = new StringBuilder();
-        for (int next = System.in.read(); next >= 0 && next != '\n'; next = System.in.read()) said.append((char) next);
-        if (said.toString().equals("exit")) System.exit(0);
+        if (LAST_WORD.get().equals("exit")) System.exit(0);
         Thread cutOff = new Thread(() -> {
             try { Thread.sleep(SHUTDOWN_MILLIS); } catch (InterruptedException ignored) { }
             Runtime.getRuntime().halt(4);
@@ -96,6 +105,19 @@ public final class Bootstrap {
         cutOff.start();
         services.forEach(DatabaseManagementService::shutdown);
         Runtime.getRuntime().halt(0);
+    }
+
+    /** Waits for the parent's last word; while a database is starting, that can only be the end. */
+    private static void listen() {
+        StringBuilder said = new StringBuilder();
+        try {
+            for (int next = System.in.read(); next >= 0 && next != '\n'; next = System.in.read()) said.append((char) next);
+        } catch (IOException ended) {
+            // As its end.
+        }
+        // What is half started cannot be shut down in order; what it wrote, the next start recovers.
+        if (!ready) Runtime.getRuntime().halt(5);
+        LAST_WORD.complete(said.toString());
     }
 
     private static DatabaseManagementService start(Path home, long pageCacheMiB) throws Exception {

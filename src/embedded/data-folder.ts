@@ -25,12 +25,19 @@ export async function openDataFolder(folder: string, version: string): Promise<v
   )
 }
 
-/** Records which Neo4j has written the folder; called once it runs. */
+/**
+ * Records which Neo4j has written the folder; called once it runs. Rejects with EmbeddedNeo4jError DATA_FOLDER_UNUSABLE or
+ * DISK_FULL.
+ */
 export async function stampDataFolder(folder: string, version: string): Promise<void> {
   if ((await writtenBy(folder)) === version) return
   const file = join(folder, VERSION_FILE)
-  await writeFile(`${file}.partial`, `${JSON.stringify({ neo4j: version })}\n`)
-  await rename(`${file}.partial`, file)
+  try {
+    await writeFile(`${file}.partial`, `${JSON.stringify({ neo4j: version })}\n`)
+    await rename(`${file}.partial`, file)
+  } catch (error) {
+    throw diskFull(error, folder) ?? unusable(folder, error)
+  }
 }
 
 /** The error of a folder that another process has open, naming that process where it left its name. */

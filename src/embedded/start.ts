@@ -130,11 +130,12 @@ export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNe
     databases: options.databases ?? 1,
     jvmOptions: [...heapOptions(options.heapMiB), ...(options.fullSpeed ? [] : QUICK_JVM)],
   }
+  let database: DatabaseProcess | undefined
   try {
     onProgress?.({ step: 'starting', dataFolder: launch.dataFolder })
     const timeoutMs = options.timeoutMs ?? 120_000
     const useArchive = archive.exists && options.classArchive !== false
-    let database = new DatabaseProcess(useArchive ? withArchive(launch, archive) : launch)
+    database = new DatabaseProcess(useArchive ? withArchive(launch, archive) : launch)
     let result = await database.ready(timeoutMs, signal)
     let failure = 'outcome' in result ? await startError(result, launch, timeoutMs) : undefined
     // A cache that a crash of the machine has damaged mends itself once; any other failure stands.
@@ -155,6 +156,7 @@ export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNe
     })
     return running(database, result, uris)
   } catch (error) {
+    await database?.stop()
     if (temporary) await rm(temporary, { recursive: true, force: true, maxRetries: 5 })
     throw diskFull(error, launch.dataFolder) ?? error
   }

@@ -78,6 +78,12 @@ async function fakeJava(script: string, version = '21.0.8'): Promise<string> {
   return home
 }
 
+/** A java that gets ready, and ends with its standard input; `first` is run before. */
+const readyJava = (first: string) =>
+  fakeJava(`${first}
+    console.log('{"ports":[1],"version":"5.26.30"}')
+    process.stdin.resume().on('end', () => process.exit(0))`)
+
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -421,6 +427,17 @@ describe('a start that fails says why, and the next one works', () => {
     },
     START_MS,
   )
+
+  test('a data folder that cannot be stamped, of a database that is ready', async () => {
+    const dataFolder = await newFolder()
+    await mkdir(join(dataFolder, 'claimgraph-neo4j-version.json.partial'))
+    const pid = join(await newFolder(), 'pid')
+    const javaHome = await readyJava(`require('node:fs').writeFileSync('${pid}', String(process.pid))`)
+    const error = await failureOf({ dataFolder, javaHome, classArchive: false })
+    expect(error.code).toBe('DATA_FOLDER_UNUSABLE')
+    expect(error.message).toContain('EISDIR')
+    expect(isRunning(Number(await readFile(pid, 'utf8')))).toBe(false)
+  })
 
   test(
     'an abort, before and in the middle',

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rehearse } from './bolt-rehearsal.ts'
 import { withCacheLock } from './cache-lock.ts'
 import { DatabaseProcess, type Launch } from './database-process.ts'
 import type { Java } from './java.ts'
+import { removeLeftovers } from './leftovers.ts'
 import type { OnProgress } from './progress.ts'
 import { TRAINING_PARAMETERS, TRAINING_QUERIES } from './training-queries.ts'
 
@@ -51,7 +52,7 @@ export function createClassArchive(
     if (await exists(impossible)) throw new Error(`this Java writes none, see ${impossible}`)
     stopped.signal.throwIfAborted()
     onProgress?.({ step: 'creating-class-archive', file: archive.file })
-    await removeLeftovers(folder)
+    await removeLeftovers(folder, isOfTraining, 2 * TRAINING_MS)
     const scratch = await mkdtemp(join(folder, 'training-'))
     const password = randomUUID()
     const partial = join(folder, `${randomUUID()}.partial`)
@@ -102,16 +103,7 @@ export function createClassArchive(
   }
 }
 
-/** What killed training runs left behind; nothing that a living one could still be writing. */
-async function removeLeftovers(folder: string): Promise<void> {
-  const left = (await readdir(folder)).filter(
-    (name) => name.startsWith('training-') || name.endsWith('.partial'),
-  )
-  for (const name of left) {
-    const age = Date.now() - ((await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? Date.now())
-    if (age > 2 * TRAINING_MS) await rm(join(folder, name), { recursive: true, force: true })
-  }
-}
+const isOfTraining = (name: string) => name.startsWith('training-') || name.endsWith('.partial')
 
 /** A file that a crash or a full disk has cut short would crash the JVM, or silently cost it its own archive as well. */
 async function isWhole(file: string): Promise<boolean> {

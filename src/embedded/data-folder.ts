@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { diskFull, EmbeddedNeo4jError } from './embedded-error.ts'
 
@@ -23,6 +24,16 @@ export async function openDataFolder(folder: string, version: string): Promise<v
     `The data in ${folder} was written by Neo4j ${written}; this is Neo4j ${version}, which cannot read newer data. ` +
       'Start it with the newer version of this package, or choose another data folder (CLAIMGRAPH_DATA).',
   )
+}
+
+/** Creates one that nobody has used. Rejects with EmbeddedNeo4jError DATA_FOLDER_UNUSABLE or DISK_FULL. */
+export async function temporaryDataFolder(): Promise<string> {
+  const prefix = join(tmpdir(), 'claimgraph-neo4j-')
+  try {
+    return await mkdtemp(prefix)
+  } catch (error) {
+    throw diskFull(error, prefix) ?? unusable(prefix, error)
+  }
 }
 
 /**

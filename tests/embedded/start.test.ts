@@ -367,6 +367,35 @@ describe('a start that fails says why, and the next one works', () => {
     expect((await failureOf({ dataFolder })).code).toBe('DATA_FOLDER_UNUSABLE')
   })
 
+  test('options that cannot be used', async () => {
+    const error = await failureOf({
+      env: { CLAIMGRAPH_MAVEN_REPOSITORY: 'repo.example.org/maven2' },
+      databases: 0,
+      heapMiB: 0.5,
+      pageCacheMiB: -1,
+      timeoutMs: 1e10,
+    })
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.message.match(/^ {2}\w+/gm)?.map((name) => name.trim())).toEqual([
+      'mavenRepository',
+      'heapMiB',
+      'pageCacheMiB',
+      'databases',
+      'timeoutMs',
+    ])
+    const withPassword = await failureOf({ mavenRepository: 'https://me:secret@repo.example.org/' })
+    expect(withPassword.code).toBe('INVALID_OPTION')
+    expect(withPassword.message).not.toContain('secret')
+  })
+
+  test('a cache folder that cannot be one', async () => {
+    const file = join(await newFolder(), 'file')
+    await writeFile(file, '')
+    const error = await failureOf({ cacheFolder: join(file, 'cache'), javaHome: await fakeJava('') })
+    expect(error.code).toBe('CACHE_FOLDER_UNUSABLE')
+    expect(error.message).toContain(file)
+  })
+
   test('no network', async () => {
     const error = await failureOf({
       cacheFolder: await newFolder(),

@@ -107,13 +107,17 @@ export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNe
     let result = await database.ready(timeoutMs, signal)
     let failure = 'outcome' in result ? await startError(result, launch, timeoutMs) : undefined
     // A cache that a crash of the machine has damaged mends itself once; any other failure stands.
-    if (failure?.code === 'START_FAILED' && (await mendCache(useArchive))) {
+    const died = 'outcome' in result && result.outcome === 'ended' && failure?.code === 'START_FAILED'
+    const again = died && ((await mendJars()) || useArchive)
+    if (again) {
       database = new DatabaseProcess(launch)
       result = await database.ready(timeoutMs, signal)
       failure = 'outcome' in result ? await startError(result, launch, timeoutMs) : undefined
     }
     if ('outcome' in result) throw failure
-    if (database.refusedArchive) await rm(archive.file, { force: true }).catch(() => {})
+    // The archive was at fault where it is not missed: what fails without it too has another cause.
+    if (useArchive && (again || database.refusedArchive))
+      await rm(archive.file, { force: true }).catch(() => {})
     await stampDataFolder(launch.dataFolder, result.version)
     const uris = result.ports.map((port) => `bolt://127.0.0.1:${port}`) as [string, ...string[]]
     onProgress?.({
@@ -129,11 +133,13 @@ export async function startNeo4j(options: StartOptions = {}): Promise<EmbeddedNe
     throw diskFull(error, launch.dataFolder) ?? error
   }
 
-  async function mendCache(usedArchive: boolean): Promise<boolean> {
-    if (usedArchive) await rm(archive.file, { force: true })
-    const damaged = await removeDamagedJars(lock, jarFolder)
+  /** Whether a jar was damaged, and is whole again. */
+  async function mendJars(): Promise<boolean> {
+    const damaged = await removeDamagedJars(lock, jarFolder).catch((error) => {
+      throw cacheFailure(error, jarFolder) ?? error
+    })
     await bring()
-    return usedArchive || damaged.length > 0
+    return damaged.length > 0
   }
 
   function running(database: DatabaseProcess, ready: Ready, uris: [string, ...string[]]): EmbeddedNeo4j {

@@ -9,6 +9,7 @@ import {
   readFile,
   rm,
   stat,
+  symlink,
   truncate,
   utimes,
   writeFile,
@@ -466,6 +467,41 @@ describe('a start that fails says why, and the next one works', () => {
     expect(error.code).toBe('DATA_FOLDER_UNUSABLE')
     expect(error.message).toContain('EISDIR')
     expect(isRunning(Number(await readFile(pid, 'utf8')))).toBe(false)
+  })
+
+  test('a class archive that breaks the JVM goes, and one that does not stays', async () => {
+    const cacheFolder = await newFolder()
+    const jars = 'neo4j-5.26.30'
+    await symlink(join(userCacheFolder(processEnvironment), jars), join(cacheFolder, jars))
+    // A JVM that the heap breaks, or an archive that holds "broken".
+    const javaHome = await readyJava(`
+      const given = (name) => process.argv.find((argument) => argument.startsWith(name))?.slice(name.length)
+      const archive = given('-XX:SharedArchiveFile=')
+      if (given('-Xmx') === '7m') process.exit(1)
+      if (archive && require('node:fs').readFileSync(archive, 'utf8') === 'broken') process.exit(134)`)
+    let found: (file: string) => void = () => {}
+    const creating = new Promise<string>((resolve) => {
+      found = resolve
+    })
+    const first = await startNeo4j({
+      cacheFolder,
+      javaHome,
+      onProgress: (progress) => progress.step === 'creating-class-archive' && found(progress.file),
+    })
+    const file = await creating
+    await first.stop()
+
+    const write = async (text: string) => {
+      await writeFile(file, text)
+      await writeFile(`${file}.size`, String(text.length))
+    }
+    await write('whole')
+    expect((await failureOf({ cacheFolder, javaHome, heapMiB: 7 })).code).toBe('START_FAILED')
+    expect(await readFile(file, 'utf8')).toBe('whole')
+    await write('broken')
+    const mended = await startNeo4j({ cacheFolder, javaHome })
+    await mended.stop()
+    await expect(stat(file)).rejects.toThrow('ENOENT')
   })
 
   test(

@@ -34,7 +34,7 @@ export function diskFull(error: unknown, place: string): EmbeddedNeo4jError | un
   return new EmbeddedNeo4jError(
     'DISK_FULL',
     `The disk is full: ${place} could not be written (${code}). Free some space (the database's programs take ` +
-      '250 MB in the cache folder) or choose another folder, then start again; what was fetched is kept.',
+      '280 MB in the cache folder) or choose another folder, then start again; what was fetched is kept.',
     { cause: error },
   )
 }

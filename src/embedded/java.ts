@@ -56,7 +56,10 @@ export async function findJava(options: FindJavaOptions): Promise<Java> {
   if (options.javaHome !== undefined) {
     const given = await tryHome(options.javaHome, 'the option javaHome')
     if (given) return given
-    throw noJava(rejected)
+    throw noJava(rejected, {
+      places: 'the option javaHome and nowhere else',
+      setting: 'give the option javaHome the one you have, or nothing, so that one is looked for',
+    })
   }
   if (options.env.JAVA_HOME) {
     const java = await tryHome(options.env.JAVA_HOME, 'JAVA_HOME')
@@ -78,7 +81,10 @@ export async function findJava(options: FindJavaOptions): Promise<Java> {
     const java = await tryHome(brought.home, "Python's pip")
     if (java) return java
   }
-  throw noJava(rejected)
+  throw noJava(rejected, {
+    places: "JAVA_HOME, the PATH, the usual places of installations, and a runtime by Python's pip",
+    setting: 'set JAVA_HOME to the one you have',
+  })
 }
 
 export function javaProgram(home: string): string {
@@ -139,17 +145,20 @@ function majorOf(version: string): number {
   return (first === 1 ? second : first) ?? Number.NaN
 }
 
-function noJava(rejected: Rejected[]): EmbeddedNeo4jError {
+function noJava(
+  rejected: Rejected[],
+  { places, setting }: { places: string; setting: string },
+): EmbeddedNeo4jError {
   const wrong = rejected.some(({ reason }) => reason.startsWith('is Java'))
   const found = rejected
     .map(({ from, place, reason }) => `  ${from}: ${place ? `${place} ` : ''}${reason}\n`)
     .join('')
   return new EmbeddedNeo4jError(
     wrong ? 'WRONG_JAVA' : 'NO_JAVA',
-    `Neo4j needs Java ${SUPPORTED_JAVA.join(' or ')}, and none was found. Looked at JAVA_HOME, the PATH, the usual ` +
-      `places of installations, and a runtime by Python's pip. Found:\n${found || '  nothing\n'}` +
-      'Ways out: install a Java 17 or 21 (a runtime without development tools is enough); or set JAVA_HOME to the one ' +
-      'you have; or install Python with pip, which can bring one; or use a Neo4j of your own by setting NEO4J_URI, ' +
+    `Neo4j needs Java ${SUPPORTED_JAVA.join(' or ')}, and none was found. Looked at ${places}. Found:\n` +
+      (found || '  nothing\n') +
+      'Ways out: install a Java 17 or 21 (a runtime without development tools is enough); or ' +
+      `${setting}; or install Python with pip, which can bring one; or use a Neo4j of your own by setting NEO4J_URI, ` +
       'NEO4J_USER and NEO4J_PASSWORD, which needs no Java here.',
   )
 }

@@ -48,7 +48,7 @@ export interface EmbeddedNeo4j extends AsyncDisposable {
 
 /**
  * Starts a Neo4j on a free port of 127.0.0.1 and resolves when it answers. It needs Java 17 or 21 and, the first time,
- * the network (123 MB into the cache folder). It ends when this process ends, however that happens.
+ * the network (128 MB into the cache folder). It ends when this process ends, however that happens.
  *
  * Rejects with EmbeddedNeo4jError, whose `code` says what failed, or with the signal's reason.
  */

@@ -324,6 +324,11 @@ describe('Java', () => {
     )
     expect(missing).toMatchObject({ code: 'NO_JAVA' })
     expect(String(missing)).toMatch(/has no bin/)
+    const given = await findJava({ env: {}, javaHome: join(folder, 'x'), bring }).catch((e: unknown) => e)
+    expect(given).toMatchObject({ code: 'NO_JAVA' })
+    expect(String(given)).toMatch(
+      /Looked at the option javaHome and nowhere else.*option javaHome: .*has no bin/s,
+    )
   })
 
   test('comes by pip into the cache folder once, checked against hashes, or says why not', async () => {

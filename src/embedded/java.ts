@@ -139,11 +139,8 @@ async function inspect(home: string): Promise<Omit<Java, 'from'> | { reason: str
   }
 }
 
-/** 17 of "17.0.15", 8 of "1.8.0_402". */
-function majorOf(version: string): number {
-  const [first, second] = version.split(/[._+-]/).map(Number)
-  return (first === 1 ? second : first) ?? Number.NaN
-}
+/** 17 of "17.0.15". Java 8 and older call themselves "1.8.0_402": 1 is as little among ours as 8. */
+const majorOf = (version: string) => Number.parseInt(version, 10)
 
 function noJava(
   rejected: Rejected[],

@@ -134,6 +134,19 @@ describe('docker-compose.yml', () => {
     expect(pinned).toContain(line)
   })
 
+  test('its Neo4j has the times of the embedded one', () => {
+    const bootstrap = textOf('embedded/java/claimgraph/Bootstrap.java')
+    const times = {
+      NEO4J_db_transaction_timeout: 'transaction_timeout',
+      NEO4J_db_lock_acquisition_timeout: 'lock_acquisition_timeout',
+      NEO4J_server_bolt_connection__keep__alive: 'connection_keep_alive',
+    }
+    for (const [name, setting] of Object.entries(times)) {
+      const [, seconds] = new RegExp(`\\b${setting}, Duration\\.ofSeconds\\((\\d+)\\)`).exec(bootstrap) ?? []
+      expect({ name, time: neo4j.environment[name] }).toEqual({ name, time: `${seconds}s` })
+    }
+  })
+
   test('the service waits for a database that has answered its health check', () => {
     expect(claimgraph.depends_on).toEqual({ neo4j: { condition: 'service_healthy' } })
     const [shell, command] = neo4j.healthcheck.test

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rehearse } from './bolt-rehearsal.ts'
 import { withCacheLock } from './cache-lock.ts'
@@ -10,6 +10,7 @@ import type { OnProgress } from './progress.ts'
 import { TRAINING_PARAMETERS, TRAINING_QUERIES } from './training-queries.ts'
 
 const TRAINING_MS = 120_000
+const UNUSED_MS = 30 * 24 * 3_600_000
 
 export interface ClassArchive {
   file: string
@@ -19,7 +20,7 @@ export interface ClassArchive {
 /**
  * Where the class-data archive of this class path and this Java is kept. The name holds what the archive depends on,
  * its training among it, so that another Java or another lockfile never meets a stale one; the JVM checks again and
- * ignores what does not fit.
+ * ignores what does not fit. One that is found is taken for used.
  */
 export async function findClassArchive(
   cacheFolder: string,
@@ -29,7 +30,11 @@ export async function findClassArchive(
   const identity = JSON.stringify([java.home, java.build, process.arch, jars, TRAINING_QUERIES])
   const key = createHash('sha256').update(identity).digest('hex').slice(0, 16)
   const file = join(cacheFolder, 'class-archives', `${key}.jsa`)
-  return { file, exists: await isWhole(file) }
+  const whole = await isWhole(file)
+  const now = new Date()
+  // Of all files of an archive, the time they were written is the time of their last use.
+  if (whole) for (const each of [file, sizeFile(file)]) await utimes(each, now, now).catch(() => {})
+  return { file, exists: whole }
 }
 
 /**
@@ -53,6 +58,8 @@ export function createClassArchive(
     stopped.signal.throwIfAborted()
     onProgress?.({ step: 'creating-class-archive', file: archive.file })
     await removeLeftovers(folder, isOfTraining, 2 * TRAINING_MS)
+    // Of other jars or another Java; another version of this package may still use it.
+    await removeLeftovers(folder, isOfArchive, UNUSED_MS)
     const scratch = await mkdtemp(join(folder, 'training-'))
     const password = randomUUID()
     const partial = join(folder, `${randomUUID()}.partial`)
@@ -102,6 +109,8 @@ export function createClassArchive(
     },
   }
 }
+
+const isOfArchive = (name: string) => /\.jsa(\.\w+)?$/.test(name)
 
 const isOfTraining = (name: string) => name.startsWith('training-') || name.endsWith('.partial')
 

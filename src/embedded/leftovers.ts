@@ -2,8 +2,9 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * Removes of a folder what `isLeftover` names and nothing has written to for `ageMs` milliseconds: what processes that
- * were killed left behind, and nothing that a living one could still be writing. What cannot be removed stays.
+ * Removes of a folder what `isLeftover` names and nothing has written to for `ageMs` milliseconds: what nobody needs any
+ * more, such as the files of a process that was killed, and nothing that a living one could still be writing. What
+ * cannot be removed stays.
  */
 export async function removeLeftovers(
   folder: string,

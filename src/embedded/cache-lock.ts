@@ -32,7 +32,9 @@ export async function withCacheLock<T>(
     }
     if (!waited) options.onWait?.()
     waited = true
-    await pause(POLL_MS, undefined, options.signal ? { signal: options.signal } : {})
+    await pause(POLL_MS, undefined, options.signal ? { signal: options.signal } : {}).catch(() =>
+      options.signal?.throwIfAborted(),
+    )
   }
   const heartbeat = setInterval(() => {
     const now = new Date()

@@ -4,7 +4,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { userCacheFolder } from '../../src/embedded/cache-folder.ts'
 import { withCacheLock } from '../../src/embedded/cache-lock.ts'
 import {
@@ -24,6 +25,8 @@ let server: Server
 /** What the stand-in repository answers by path; anything else is 404. */
 const served = new Map<string, Buffer>()
 const asked: string[] = []
+/** The paths at which it hangs up instead, once for each time that they are here. */
+const failures: string[] = []
 let folder: string
 
 const bodies = ['first jar', 'second jar', 'third jar'].map((text) => Buffer.from(text.repeat(10_000)))
@@ -44,6 +47,12 @@ beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'claimgraph-cache-test-'))
   server = createServer((request, response) => {
     asked.push(request.url ?? '')
+    const failing = failures.indexOf(request.url ?? '')
+    if (failing >= 0) {
+      failures.splice(failing, 1)
+      request.socket.destroy()
+      return
+    }
     const body = served.get(request.url ?? '')
     response.writeHead(body ? 200 : 404).end(body)
   })
@@ -57,6 +66,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(scratch, 'folder-'))
   asked.length = 0
   served.clear()
+  failures.length = 0
   for (const [index, path] of paths.entries()) served.set(path, bodies[index] as Buffer)
 })
 
@@ -120,6 +130,15 @@ describe('the jars', () => {
     expect((await filesThere()).filter((name) => name.endsWith('.partial'))).toEqual([])
     served.set(paths[1] as string, bodies[1] as Buffer)
     expect(await bringJars(lock, options())).toEqual(allNames)
+  })
+
+  test('are asked for once more where the network failed', async () => {
+    failures.push(paths[1] as string)
+    expect(await bringJars(lock, options())).toEqual(allNames)
+    expect(asked.toSorted()).toEqual([...paths, paths[1]].toSorted())
+    failures.push(...Array(2).fill(paths[1]))
+    await rm(join(folder, allNames[1] as string))
+    await expect(bringJars(lock, options())).rejects.toMatchObject({ code: 'NO_NETWORK' })
   })
 
   test('that a mirror lacks are named', async () => {
@@ -244,15 +263,35 @@ describe('the lock of the cache', () => {
     expect(await withCacheLock(file, async () => 'in')).toBe('in')
   })
 
-  test('is waited for while its holder lives, until an abort', async () => {
+  test.each([
+    ['its holder lives', process.pid, hostname()],
+    ['another machine has it, whose processes are not known here', 2 ** 30, 'elsewhere'],
+  ])('is waited for while %s, until an abort', async (_, pid, host) => {
     const file = join(folder, 'lock')
-    await writeFile(file, JSON.stringify({ pid: process.pid, host: hostname() }))
+    await writeFile(file, JSON.stringify({ pid, host }))
     const controller = new AbortController()
+    const reason = new Error('enough')
     const entered = withCacheLock(file, async () => 'in', {
-      onWait: () => controller.abort(),
+      onWait: () => controller.abort(reason),
       signal: controller.signal,
     })
-    await expect(entered).rejects.toThrow('abort')
+    await expect(entered).rejects.toBe(reason)
+  })
+
+  test('is touched while it is held, and left to whom has taken it meanwhile', async () => {
+    const file = join(folder, 'lock')
+    jest.useFakeTimers({ doNotFake: ['Date', 'setImmediate', 'setTimeout', 'nextTick', 'queueMicrotask'] })
+    try {
+      await withCacheLock(file, async () => {
+        await utimes(file, 1, 1)
+        jest.advanceTimersByTime(5_000)
+        while ((await stat(file)).mtimeMs === 1_000) await pause(5)
+        await writeFile(file, 'of another')
+      })
+    } finally {
+      jest.useRealTimers()
+    }
+    expect(await readFile(file, 'utf8')).toBe('of another')
   })
 })
 

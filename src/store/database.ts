@@ -48,6 +48,7 @@ export interface Database extends QueryRunner {
   runSchemaStatement(text: string): Promise<void>
   /** @throws ClaimgraphError UNAVAILABLE with the driver's reason */
   verify(): Promise<void>
+  /** Ends every connection. Whatever is asked afterwards is refused with ClaimgraphError UNAVAILABLE. */
   close(): Promise<void>
 }
 
@@ -68,8 +69,14 @@ export function openDatabase(
 ): Database {
   const textOf = (text: string) => (keepPlans ? `CYPHER replan=skip ${text}` : text)
   const driver = connect(address)
+  let closed = false
+  /** A driver that was closed before its first query would open a pool that nobody closes. */
+  const open = () => {
+    if (closed) throw new ClaimgraphError('UNAVAILABLE', 'The connection to the database is closed.')
+    return driver
+  }
   const session = (mode: 'READ' | 'WRITE') =>
-    driver.session({
+    open().session({
       ...(address.database ? { database: address.database } : {}),
       defaultAccessMode: mode,
       // Reads wait for the writes that this process has seen acknowledged, on a cluster too.
@@ -126,13 +133,14 @@ export function openDatabase(
     async verify() {
       try {
         const target = address.database ? { database: address.database } : {}
-        await withDeadline(driver.verifyConnectivity(target), ACQUISITION_TIMEOUT, 'verify')
+        await withDeadline(open().verifyConnectivity(target), ACQUISITION_TIMEOUT, 'verify')
       } catch (error) {
         throw translate(error)
       }
     },
 
     async close() {
+      closed = true
       // The driver waits for connections that may never answer.
       await Promise.race([driver.close(), after(CLOSE_TIMEOUT)])
     },

@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { Neo4jError } from 'neo4j-driver'
 import type { Query } from '../../src/cypher/query.ts'
-import { openDatabase } from '../../src/store/database.ts'
+import { type Database, openDatabase } from '../../src/store/database.ts'
 import { testDatabaseAddress, useTestDatabase } from '../support/test-database.ts'
 
 const graph = useTestDatabase()
@@ -203,7 +203,25 @@ describe('closing', () => {
       .catch((error: Error) => error)
     await database.close()
     expect(await long).toBeInstanceOf(Error)
-    await expect(database.run(echo, { value: 1 })).rejects.toThrow()
     await database.close()
+  })
+
+  test.each([
+    ['was asked before', (database: Database) => database.run(echo, { value: 1 })],
+    ['never was', async () => {}],
+  ])('refuses whatever is asked afterwards, where it %s', async (_, before) => {
+    const database = open({})
+    await before(database)
+    await database.close()
+    for (const ask of [
+      () => database.verify(),
+      () => database.run(echo, { value: 1 }),
+      () => database.transaction((transaction) => transaction.run(echo, { value: 1 })),
+      () => database.runSchemaStatement('RETURN 1'),
+    ])
+      expect(await faultOf(ask)).toMatchObject({
+        code: 'UNAVAILABLE',
+        message: expect.stringMatching(/closed/),
+      })
   })
 })

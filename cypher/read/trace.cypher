@@ -9,8 +9,9 @@
 // @row id: string
 // @row label: string - Statement, Attribution, ArticleVersion or Article
 // @row starts: boolean
+// @row versionId: string? - of a statement: the version that prints it
 // @row basis: string? - of an attribution
-// @row links: [map] - outward: {type, to, basis}; the basis is that of a DERIVED_FROM
+// @row links: [map] - outward, to print not: {type, to, basis}; the basis is that of a DERIVED_FROM
 CALL () {
   MATCH (claim:Claim {id: $claim})
   RETURN claim
@@ -51,16 +52,28 @@ MATCH (beginning)-[steps:REPORTED_IN|CITES|CARRIES|DERIVED_FROM*0..]->(node)
 WHERE all(step IN steps WHERE step.from <= $known AND $known < step.to
   AND (type(step) IN ['REPORTED_IN', 'CITES'] OR $claim IS NULL
     AND coalesce(step.claimId IN claimIds AND step.shown, step.basis <> 'EXTERNAL')))
-WITH DISTINCT node, claimIds, collect(DISTINCT beginning.id) AS beginningIds
-RETURN node.id AS id,
-  head([label IN labels(node) WHERE label IN ['Statement', 'Attribution', 'ArticleVersion', 'Article']]) AS label,
-  node:Statement AND node.id IN beginningIds AS starts,
-  head([(node)-[:HAS_STATE]->(state:AttributionState WHERE state.from <= $known AND $known < state.to)
+WITH DISTINCT node, claimIds, collect(DISTINCT beginning) AS beginnings
+// What prints a statement its state says: an act that a newer version has too is by now reported in that one.
+OPTIONAL MATCH (node:Statement)-[:HAS_STATE]->(own:StatementState)
+WHERE own.from <= $known AND $known < own.to
+CALL (node, beginnings, own) {
+  WITH * WHERE NOT node:ArticleVersion
+  RETURN node AS found, node IN beginnings AS begins, own.versionId AS versionId
+  UNION
+  MATCH (printing:ArticleVersion {id: own.versionId})
+  RETURN printing AS found, false AS begins, null AS versionId
+}
+WITH DISTINCT found, begins, versionId, claimIds
+RETURN found.id AS id,
+  head([label IN labels(found) WHERE label IN ['Statement', 'Attribution', 'ArticleVersion', 'Article']]) AS label,
+  found:Statement AND begins AS starts, versionId,
+  head([(found)-[:HAS_STATE]->(state:AttributionState WHERE state.from <= $known AND $known < state.to)
     | state.basis]) AS basis,
-  [(node)-[link:REPORTED_IN|CITES|CARRIES]->(next)
+  [(found)-[link:REPORTED_IN|CITES|CARRIES]->(next)
     WHERE link.from <= $known AND $known < link.to AND coalesce(link.claimId IN claimIds AND link.shown, true)
+      AND NOT next:ArticleVersion
     | {type: type(link), to: next.id}]
-  + [(node:ArticleVersion)-[printed:VERSION_OF]->(:Article)-[link:DERIVED_FROM]->(next)
+  + [(found:ArticleVersion)-[printed:VERSION_OF]->(:Article)-[link:DERIVED_FROM]->(next)
     WHERE printed.from <= $known AND $known < printed.to
       AND link.from <= $known AND $known < link.to AND link.basis <> 'EXTERNAL'
     | {type: type(link), to: next.id, basis: link.basis}] AS links

@@ -877,7 +877,10 @@ export type Trace = {
   readonly statements: ReadonlyArray<Statement>;
   /** Every hop once, the nearest to the statements first. */
   readonly hops: ReadonlyArray<Hop>;
-  /** How statements and hops follow one another, each link once. All point outward, towards print. */
+  /**
+   * How statements and hops follow one another, each link once. All point outward, towards print. A hop that versions of
+   * an article share leads to the printing of each version that prints one of these statements.
+   */
   readonly links: ReadonlyArray<TraceLink>;
   /** False when `limit` cut the trace. */
   readonly complete: Scalars['Boolean']['output'];

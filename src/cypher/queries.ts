@@ -3970,9 +3970,11 @@ export interface TraceRow {
   /** Statement, Attribution, ArticleVersion or Article */
   readonly label: string
   readonly starts: boolean
+  /** of a statement: the version that prints it */
+  readonly versionId: string | null
   /** of an attribution */
   readonly basis: string | null
-  /** outward: {type, to, basis}; the basis is that of a DERIVED_FROM */
+  /** outward, to print not: {type, to, basis}; the basis is that of a DERIVED_FROM */
   readonly links: Record<string, unknown>[]
 }
 
@@ -3985,7 +3987,7 @@ export interface TraceRow {
 export const trace: Query<TraceParams, TraceRow> = {
   name: 'trace',
   mode: 'READ',
-  columns: ['id', 'label', 'starts', 'basis', 'links'],
+  columns: ['id', 'label', 'starts', 'versionId', 'basis', 'links'],
   parameters: { claim: 'string', statement: 'string', statuses: '[string]', known: 'string' },
   text: `CALL () {
   MATCH (claim:Claim {id: $given.claim})
@@ -4024,16 +4026,27 @@ MATCH (beginning)-[steps:REPORTED_IN|CITES|CARRIES|DERIVED_FROM*0..]->(node)
 WHERE all(step IN steps WHERE step.from <= $given.known AND $given.known < step.to
   AND (type(step) IN ['REPORTED_IN', 'CITES'] OR $given.claim IS NULL
     AND coalesce(step.claimId IN claimIds AND step.shown, step.basis <> 'EXTERNAL')))
-WITH DISTINCT node, claimIds, collect(DISTINCT beginning.id) AS beginningIds
-RETURN node.id AS id,
-  head([label IN labels(node) WHERE label IN ['Statement', 'Attribution', 'ArticleVersion', 'Article']]) AS label,
-  node:Statement AND node.id IN beginningIds AS starts,
-  head([(node)-[:HAS_STATE]->(state:AttributionState WHERE state.from <= $given.known AND $given.known < state.to)
+WITH DISTINCT node, claimIds, collect(DISTINCT beginning) AS beginnings
+OPTIONAL MATCH (node:Statement)-[:HAS_STATE]->(own:StatementState)
+WHERE own.from <= $given.known AND $given.known < own.to
+CALL (node, beginnings, own) {
+  WITH * WHERE NOT node:ArticleVersion
+  RETURN node AS found, node IN beginnings AS begins, own.versionId AS versionId
+  UNION
+  MATCH (printing:ArticleVersion {id: own.versionId})
+  RETURN printing AS found, false AS begins, null AS versionId
+}
+WITH DISTINCT found, begins, versionId, claimIds
+RETURN found.id AS id,
+  head([label IN labels(found) WHERE label IN ['Statement', 'Attribution', 'ArticleVersion', 'Article']]) AS label,
+  found:Statement AND begins AS starts, versionId,
+  head([(found)-[:HAS_STATE]->(state:AttributionState WHERE state.from <= $given.known AND $given.known < state.to)
     | state.basis]) AS basis,
-  [(node)-[link:REPORTED_IN|CITES|CARRIES]->(next)
+  [(found)-[link:REPORTED_IN|CITES|CARRIES]->(next)
     WHERE link.from <= $given.known AND $given.known < link.to AND coalesce(link.claimId IN claimIds AND link.shown, true)
+      AND NOT next:ArticleVersion
     | {type: type(link), to: next.id}]
-  + [(node:ArticleVersion)-[printed:VERSION_OF]->(:Article)-[link:DERIVED_FROM]->(next)
+  + [(found:ArticleVersion)-[printed:VERSION_OF]->(:Article)-[link:DERIVED_FROM]->(next)
     WHERE printed.from <= $given.known AND $given.known < printed.to
       AND link.from <= $given.known AND $given.known < link.to AND link.basis <> 'EXTERNAL'
     | {type: type(link), to: next.id, basis: link.basis}] AS links`,

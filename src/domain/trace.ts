@@ -9,15 +9,26 @@ export interface TraceNode {
   readonly id: string
   readonly label: 'Statement' | 'Attribution' | 'ArticleVersion' | 'Article'
   readonly starts: boolean
+  /** Of a statement: the version that prints it. Acts do not tell, because versions share them. */
+  readonly versionId: string | null
   /** Of an attribution. */
   readonly basis: Basis | null
-  readonly links: readonly {
-    /** DERIVED_FROM leads from a version to what its article was taken from. */
-    readonly type: 'REPORTED_IN' | 'CITES' | 'CARRIES' | 'DERIVED_FROM'
-    readonly to: string
-    /** Of DERIVED_FROM. */
-    readonly basis?: Basis | null
-  }[]
+  readonly links: readonly Outward[]
+}
+
+interface Outward {
+  /** REPORTED_IN leads to an act; DERIVED_FROM from a version to what its article was taken from. */
+  readonly type: 'REPORTED_IN' | 'CITES' | 'CARRIES' | 'DERIVED_FROM'
+  readonly to: string
+  /** Of DERIVED_FROM. */
+  readonly basis?: Basis | null
+}
+
+/** A node as it lies on the way of statements that one version prints. */
+interface Place {
+  readonly node: TraceNode
+  /** What prints them; null of an article. */
+  readonly versionId: string | null
 }
 
 export type TraceLinkKind = 'REPORTED_IN' | 'CITED_BY' | 'SOURCE_OF'
@@ -45,17 +56,20 @@ export interface TraceOutline {
 export function outlineTrace(nodes: readonly TraceNode[], limit: number): TraceOutline {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const inOrder = breadthFirst(nodes, byId)
-  const hops = inOrder.filter((node) => node.label === 'Attribution' || node.label === 'ArticleVersion')
+  const hops = distinct(inOrder.map(({ node }) => node).filter(isHop))
   const kept = new Set(hops.slice(0, limit).map((node) => node.id))
-  const leadsToKept = (node: TraceNode) => node.links.some((link) => kept.has(link.to))
-  const statements = inOrder.filter((node) => node.label === 'Statement' && leadsToKept(node))
+  const statements = inOrder.filter(
+    (place) => place.node.label === 'Statement' && linksOf(place).some((link) => kept.has(link.to)),
+  )
 
-  const links: TraceLink[] = []
-  for (const node of [...statements, ...hops.slice(0, limit)])
-    for (const { type, to, basis } of node.links) {
+  const links = new Map<string, TraceLink>()
+  const add = (link: TraceLink) => links.set(`${link.from} ${link.kind} ${link.to}`, link)
+  for (const place of [...statements, ...inOrder.filter(({ node }) => isHop(node) && kept.has(node.id))]) {
+    const { node } = place
+    for (const { type, to, basis } of linksOf(place)) {
       const next = byId.get(to)
       if (type === 'REPORTED_IN' && next && kept.has(to))
-        links.push({
+        add({
           from: hopIdOf(node),
           to: hopIdOf(next),
           kind: 'REPORTED_IN',
@@ -64,50 +78,54 @@ export function outlineTrace(nodes: readonly TraceNode[], limit: number): TraceO
       if ((type === 'CITES' || type === 'DERIVED_FROM') && next)
         for (const printing of printingsOf(next, byId))
           if (kept.has(printing.id))
-            links.push({
+            add({
               from: hopIdOf(printing),
               to: hopIdOf(node),
               kind: type === 'CITES' ? 'CITED_BY' : 'SOURCE_OF',
               basis: (type === 'CITES' ? node.basis : basis) ?? 'STATED',
             })
     }
+  }
   return {
-    statementIds: statements.map((node) => node.id),
+    statementIds: statements.map(({ node }) => node.id),
     hopIds: hops.slice(0, limit).map(hopIdOf),
-    links,
+    links: [...links.values()],
     complete: hops.length <= limit,
   }
 }
 
+const distinct = <Item>(items: readonly Item[]) => [...new Set(items)]
+
+const isHop = ({ label }: TraceNode) => label === 'Attribution' || label === 'ArticleVersion'
+
 const hopIdOf = (node: TraceNode) => (node.label === 'ArticleVersion' ? printingHopId(node.id) : node.id)
 
-function breadthFirst(nodes: readonly TraceNode[], byId: ReadonlyMap<string, TraceNode>): TraceNode[] {
-  const queue = nodes.filter((node) => node.starts).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const seen = new Set(queue.map((node) => node.id))
+/** Where a place leads: what no further act reports, the version prints. */
+const linksOf = ({ node, versionId }: Place): readonly Outward[] =>
+  versionId === null || versionId === node.id || node.links.some(({ type }) => type === 'REPORTED_IN')
+    ? node.links
+    : [...node.links, { type: 'REPORTED_IN', to: versionId }]
+
+function breadthFirst(nodes: readonly TraceNode[], byId: ReadonlyMap<string, TraceNode>): Place[] {
+  const queue: Place[] = []
+  const seen = new Set<string>()
+  const visit = (node: TraceNode, versionId: string | null) => {
+    const key = `${node.id} ${versionId}`
+    if (seen.has(key)) return
+    seen.add(key)
+    queue.push({ node, versionId })
+  }
+  for (const start of nodes.filter((node) => node.starts).sort((a, b) => (a.id < b.id ? -1 : 1)))
+    visit(start, start.versionId)
   for (let at = 0; at < queue.length; at++)
     // The database gives links in any order; where a limit cuts must not depend on it.
-    for (const to of queue[at]!.links.map((link) => link.to).sort()) {
+    for (const { type, to } of [...linksOf(queue[at]!)].sort((a, b) => (a.to < b.to ? -1 : 1))) {
       const next = byId.get(to)
-      if (next && !seen.has(to)) {
-        seen.add(to)
-        queue.push(next)
-      }
+      if (next) visit(next, type === 'REPORTED_IN' ? queue[at]!.versionId : next.versionId)
     }
   return queue
 }
 
 /** Where the statements that an article carries were printed. */
-function printingsOf(article: TraceNode, byId: ReadonlyMap<string, TraceNode>): TraceNode[] {
-  const printings = new Set<TraceNode>()
-  for (const { to } of article.links) {
-    let node = byId.get(to)
-    const walked = new Set<TraceNode>()
-    while (node && node.label !== 'ArticleVersion' && !walked.has(node)) {
-      walked.add(node)
-      const outward: string | undefined = node.links.find((link) => link.type === 'REPORTED_IN')?.to
-      node = outward === undefined ? undefined : byId.get(outward)
-    }
-    if (node?.label === 'ArticleVersion') printings.add(node)
-  }
-  return [...printings]
-}
+const printingsOf = (article: TraceNode, byId: ReadonlyMap<string, TraceNode>): TraceNode[] =>
+  distinct(article.links.flatMap(({ to }) => byId.get(byId.get(to)?.versionId ?? '') ?? []))

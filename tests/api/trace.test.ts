@@ -63,6 +63,7 @@ interface Hop {
   readonly id: string
   readonly mode: string
   readonly by: readonly { readonly name: string }[]
+  readonly annotatedIn: { readonly number: number }
   readonly printedIn: { readonly url: string } | null
 }
 interface TraceAnswer {
@@ -77,14 +78,14 @@ interface TraceAnswer {
     readonly basis: string
   }[]
 }
-const TRACE = `query ($id: ID!, $limit: Int) { trace(id: $id, limit: $limit) {
+const traceQuery = (asOf = '') => `query ($id: ID!, $limit: Int) ${asOf} { trace(id: $id, limit: $limit) {
   subject { id __typename } complete
   statements { id article { url } }
-  hops { id mode by { name } printedIn { url } }
+  hops { id mode by { name } annotatedIn { number } printedIn { url } }
   links { from to kind basis }
 } }`
-const trace = async (id: string, limit: number | null = null) =>
-  (await api.data<{ trace: TraceAnswer }>(TRACE, { id, limit })).trace
+const trace = async (id: string, limit: number | null = null, asOf = '') =>
+  (await api.data<{ trace: TraceAnswer }>(traceQuery(asOf), { id, limit })).trace
 
 /** The ids of the statement and the claim of an article. */
 async function of(name: string): Promise<{ statement: string; claim: string }> {
@@ -123,29 +124,30 @@ function promises({ hops, links, statements }: TraceAnswer) {
   for (const hop of hops) expect(hop.mode === 'PUBLICATION').toBe(hop.printedIn !== null)
 }
 
-beforeAll(async () => {
-  const deep = Array.from({ length: 30 }, () => ({}))
-  for (const document of [
-    report('deep', deep, 'a-deep-one'),
-    // A diamond: a cites b and c, which both cite d. e is cited and never comes; f says something else.
-    report('a', [{ cites: 'b' }, { cites: 'c' }]),
-    report('b', [{ cites: 'd' }]),
-    report('c', [{}, { cites: 'd', basis: 'INFERRED' }]),
-    report('d', [{ cites: 'e' }]),
-    // A circle of two, and one that cites itself.
-    report('left', [{ cites: 'right' }], 'a-round-one'),
-    report('right', [{ cites: 'left' }, { cites: 'right' }], 'a-round-one'),
-    // An article cited for something else that it says.
-    report('f', [{ cites: 'a' }], 'another-one'),
-  ])
-    await ingestArticle(graph.database, document)
-}, 120_000)
-
 beforeEach(() => {
   graph.queries.length = 0
 })
 
 describe('a trace', () => {
+  beforeAll(async () => {
+    await graph.empty()
+    const deep = Array.from({ length: 30 }, () => ({}))
+    for (const document of [
+      report('deep', deep, 'a-deep-one'),
+      // A diamond: a cites b and c, which both cite d. e is cited and never comes; f says something else.
+      report('a', [{ cites: 'b' }, { cites: 'c' }]),
+      report('b', [{ cites: 'd' }]),
+      report('c', [{}, { cites: 'd', basis: 'INFERRED' }]),
+      report('d', [{ cites: 'e' }]),
+      // A circle of two, and one that cites itself.
+      report('left', [{ cites: 'right' }], 'a-round-one'),
+      report('right', [{ cites: 'left' }, { cites: 'right' }], 'a-round-one'),
+      // An article cited for something else that it says.
+      report('f', [{ cites: 'a' }], 'another-one'),
+    ])
+      await ingestArticle(graph.database, document)
+  }, 120_000)
+
   test('follows a chain of thirty hops, nearest first, in one round trip', async () => {
     const { statement } = await of('deep')
     graph.queries.length = 0
@@ -292,11 +294,8 @@ describe('a trace', () => {
         'says late REPORTED_IN print late',
       ].sort(),
     )
-    const then = await api.data<{ trace: TraceAnswer }>(
-      TRACE.replace('$limit: Int)', `$limit: Int) @asOf(known: "${before}")`),
-      { id: statement },
-    )
-    expect(then.trace.hops).toHaveLength(2)
+    const then = await trace(statement, null, `@asOf(known: "${before}")`)
+    expect(then.hops).toHaveLength(2)
   })
 
   test('is cut at the limit, nearest hops kept, and says so', async () => {
@@ -313,7 +312,7 @@ describe('a trace', () => {
   test('refuses limits that cannot be and ids of other kinds, and is null for unknown ids', async () => {
     const { statement } = await of('a')
     const error = async (id: string, limit: number) =>
-      (await api.ask(TRACE, { id, limit })).errors?.[0]?.extensions
+      (await api.ask(traceQuery(), { id, limit })).errors?.[0]?.extensions
     expect(await error(statement, 0)).toEqual({ code: 'INVALID_ARGUMENTS' })
     expect(await error(statement, 1_001)).toEqual({ code: 'PAGE_TOO_LARGE', limit: 1_000, found: 1_001 })
     expect(await error(statement, 1_000)).toBeUndefined()
@@ -338,4 +337,131 @@ describe('a trace', () => {
     expect(found.hops).toHaveLength(4 * rungs)
     expect(found.statements).toHaveLength(rungs)
   }, 60_000)
+})
+
+/** An article that tells each of `says` through two acts, which are the same in every version of its text. */
+function edition(name: string, says: Readonly<Record<string, string>>, before = ''): ArticleDocument {
+  return {
+    article: {
+      url: addressOf(name),
+      outlet: 'paper',
+      text: `${before}${Object.keys(says).join(' and ')}, Ana told the wire.`,
+    },
+    agents: {
+      paper: { kind: 'OUTLET', name: `The ${name} paper` },
+      ana: { kind: 'PERSON', name: 'Ana' },
+      wire: { kind: 'OUTLET', name: 'The wire' },
+    },
+    acts: {
+      told: { by: ['ana'], source: 'Ana', cue: 'told', reportedIn: 'wire' },
+      wire: { by: ['wire'], source: 'the wire' },
+    },
+    statements: Object.entries(says).map(([content, claim]) => ({
+      act: 'told',
+      content,
+      quoteType: 'INDIRECT' as const,
+      claim: { key: claim, text: `${claim}.` },
+    })),
+  }
+}
+
+/** What an article says in any of its versions, by its words: its claim, and the trace of the statement. */
+async function toldIn(name: string, asOf = '') {
+  const { statements } = await api.data<{
+    statements: {
+      nodes: {
+        id: string
+        text: string
+        status: string
+        claim: { id: string }
+        chain: { id: string }[]
+        article: { url: string }
+      }[]
+    }
+  }>(
+    `query ${asOf} { statements(filter: { status: [ACCEPTED, SUPERSEDED] }, first: 100) {
+      nodes { id text status claim { id } chain { id } article { url } } } }`,
+  )
+  const ofArticle = statements.nodes.filter(({ article }) => article.url === addressOf(name))
+  return new Map(ofArticle.map((statement) => [statement.text, statement]))
+}
+
+/** Of a trace, the hops, the links in words, and the numbers of the versions that print in it. */
+async function printings(id: string, asOf?: string) {
+  const found = await trace(id, null, asOf)
+  promises(found)
+  return {
+    hops: found.hops.map((hop) => hop.id),
+    links: readable(found),
+    versions: found.hops.flatMap(({ mode, annotatedIn }) =>
+      mode === 'PUBLICATION' ? [annotatedIn.number] : [],
+    ),
+  }
+}
+
+describe('a trace through acts that two versions share', () => {
+  const CHAIN = [
+    'says shared REPORTED_IN Ana',
+    'Ana REPORTED_IN The wire',
+    'The wire REPORTED_IN print shared',
+  ]
+
+  beforeEach(async () => {
+    await graph.empty()
+  })
+
+  test('ends at the version that prints its statement, as the chain does, now and as of then', async () => {
+    const first = edition('shared', { 'The bridge is closed': 'closed', 'it opens on Monday': 'monday' })
+    await ingestArticle(graph.database, first)
+    const before = `@asOf(known: "${new Date().toISOString()}")`
+    const second = edition('shared', { 'The bridge is closed': 'closed', 'it opens on Friday': 'friday' })
+    await ingestArticle(graph.database, second)
+
+    const told = await toldIn('shared')
+    expect([...told].map(([text, { status }]) => [text, status]).sort()).toEqual([
+      ['The bridge is closed', 'ACCEPTED'],
+      ['it opens on Friday', 'ACCEPTED'],
+      ['it opens on Monday', 'SUPERSEDED'],
+    ])
+    for (const [text, version] of [
+      ['The bridge is closed', 2],
+      ['it opens on Monday', 1],
+      ['it opens on Friday', 2],
+    ] as const) {
+      const { id, chain } = told.get(text)!
+      const found = await printings(id)
+      expect([text, found.versions]).toEqual([text, [version]])
+      expect(found.hops).toEqual(chain.map((hop) => hop.id))
+      expect(found.links).toEqual([...CHAIN].sort())
+    }
+    for (const { id } of (await toldIn('shared', before)).values())
+      expect((await printings(id, before)).versions).toEqual([1])
+  })
+
+  test('of a claim ends at each version that prints it, and leads on from that one alone', async () => {
+    // Its words stand twice in the second version: the statement stays, orphaned, in the first.
+    const first = edition('shared', { 'The bridge is closed': 'closed' })
+    const second = (claim: string) =>
+      edition('shared', { 'it opens on Friday': claim }, 'The bridge is closed. The bridge is closed. ')
+    await ingestArticle(graph.database, first)
+    await ingestArticle(graph.database, second('friday'))
+    await ingestArticle(graph.database, report('citing', [{ cites: 'shared' }], 'closed'))
+    const told = await toldIn('shared')
+    const closed = told.get('The bridge is closed')!.claim.id
+    expect((await printings(closed)).versions).toEqual([1, 1])
+    expect((await printings(told.get('it opens on Friday')!.claim.id)).versions).toEqual([2])
+
+    const ofCiting = async () => printings([...(await toldIn('citing')).values()][0]!.id)
+    const citing = ['says citing REPORTED_IN Agent 0', 'Agent 0 REPORTED_IN print citing']
+    const cited = 'print shared CITED_BY Agent 0'
+    expect((await ofCiting()).links).toEqual([...CHAIN, ...citing, cited].sort())
+    expect((await ofCiting()).versions).toEqual([1, 1])
+
+    await ingestArticle(graph.database, second('closed'))
+    for (const { links, versions } of [await printings(closed), await ofCiting()]) {
+      expect([...versions].sort()).toEqual([1, 1, 2])
+      const twice = [CHAIN[0]!, CHAIN[2]!, cited]
+      expect(links).toEqual([...CHAIN, ...citing, cited, ...twice].sort())
+    }
+  })
 })

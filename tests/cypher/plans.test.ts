@@ -251,7 +251,7 @@ describe('what is looked up costs what it answers', () => {
   })
   test('the trace of one statement, through the article that it cites', async () => {
     const [statement] = await statementsOf(2, 1)
-    const told = await within(queries.trace as AnyQuery, { statement, claim: null }, 4_000)
+    const told = await within(queries.trace as AnyQuery, { statement, claim: null }, 5_000)
     expect(told.rows.map(({ label }) => label)).toContain('Article')
   })
   test('search: what it fetches, however many there are', async () => {

@@ -1,14 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { printingHopId } from '../../src/domain/identity.ts'
 import { outlineTrace, type TraceNode } from '../../src/domain/trace.ts'
 
 /** A small graph: claims' statements in articles, chains of hops, and hops that cite articles. */
 interface Chain {
-  /** The article that prints it. */
+  /** The article that prints it, and which version of it. */
   readonly article: number
-  /** How many hops it has before print, and which of them (if any) cites which article. */
+  readonly edition?: number
+  /** How many hops of its own it has, and which of them (if any) cites which article. */
   readonly hops: number
   readonly cites: { readonly hop: number; readonly article: number } | null
+  /** Its own hops are reported in those of another, from that one's first on: where it is an earlier one of its article. */
+  readonly joins?: number | null
 }
 
 /** An article that was taken from another one. */
@@ -22,8 +26,10 @@ const graphs = fc
     chains: fc.array(
       fc.record({
         article: fc.nat(4),
+        edition: fc.nat(1),
         hops: fc.nat(3),
         cites: fc.option(fc.record({ hop: fc.nat(2), article: fc.nat(6) })),
+        joins: fc.option(fc.nat(6)),
       }),
       { minLength: 1, maxLength: 8 },
     ),
@@ -37,38 +43,51 @@ const graphs = fc
 
 const statement = (chain: number) => `st_${chain}`
 const hop = (chain: number, place: number) => `hop_${chain}.${place}`
-const version = (article: number) => `ver_${article}`
+const version = ({ article, edition = 0 }: Pick<Chain, 'article' | 'edition'>) => `ver_a${article}.${edition}`
+
+/** The acts of a chain, innermost first: its own, and those of the chain that it joins. */
+function actsOf(chains: readonly Chain[], chain: number): string[] {
+  const { hops, joins = null, article } = chains[chain]!
+  const own = Array.from({ length: hops }, (_, place) => hop(chain, place))
+  const isJoined = joins !== null && joins < chain && chains[joins]!.article === article
+  return isJoined ? [...own, ...actsOf(chains, joins)] : own
+}
 
 /** What the database would give: everything that can be reached from the first `starts` + 1 statements. */
 function nodesOf(chains: readonly Chain[], starts: number, copies: readonly Copy[] = []): TraceNode[] {
   const all = new Map<string, TraceNode>()
   const add = (node: TraceNode) => all.set(node.id, node)
-  chains.forEach(({ article, hops, cites }, chain) => {
-    const way = Array.from({ length: hops }, (_, place) => hop(chain, place))
-    const next = (place: number) => way[place] ?? version(article)
+  chains.forEach((told, chain) => {
+    const { article, hops, cites } = told
+    const way = actsOf(chains, chain)
+    const reportedIn = (act: string | undefined) =>
+      act === undefined ? [] : [{ type: 'REPORTED_IN' as const, to: act }]
     add({
       id: statement(chain),
       label: 'Statement',
       starts: chain <= starts,
+      versionId: version(told),
       basis: null,
-      links: [{ type: 'REPORTED_IN', to: next(0) }],
+      links: reportedIn(way[0]),
     })
-    way.forEach((id, place) => {
+    way.slice(0, hops).forEach((id, place) => {
       add({
         id,
         label: 'Attribution',
         starts: false,
+        versionId: null,
         basis: place % 2 === 0 ? 'STATED' : 'INFERRED',
         links: [
-          { type: 'REPORTED_IN', to: next(place + 1) },
+          ...reportedIn(way[place + 1]),
           ...(cites?.hop === place ? [{ type: 'CITES' as const, to: `art_${cites.article}` }] : []),
         ],
       })
     })
     add({
-      id: version(article),
+      id: version(told),
       label: 'ArticleVersion',
       starts: false,
+      versionId: null,
       basis: null,
       links: copies
         .filter((copy) => copy.article === article)
@@ -80,15 +99,22 @@ function nodesOf(chains: readonly Chain[], starts: number, copies: readonly Copy
       id: `art_${article}`,
       label: 'Article',
       starts: false,
+      versionId: null,
       basis: null,
       links: chains.flatMap((one, chain) =>
         one.article === article ? [{ type: 'CARRIES' as const, to: statement(chain) }] : [],
       ),
     })
   const reached = new Set([...all.values()].filter((node) => node.starts).map(({ id }) => id))
-  for (const id of reached) for (const { to } of all.get(id)!.links) reached.add(to)
+  for (const id of reached) {
+    const { links, versionId } = all.get(id)!
+    for (const next of [...links.map(({ to }) => to), ...(versionId === null ? [] : [versionId])])
+      reached.add(next)
+  }
   return [...reached].map((id) => all.get(id)!)
 }
+
+const printingOf = (chain: Chain) => printingHopId(version(chain))
 
 /**
  * The plain meaning: chains are followed one by one, as a reader would, from those that begin to those they cite and
@@ -103,9 +129,9 @@ function oracle(chains: readonly Chain[], starts: number, copies: readonly Copy[
     const chain = waiting.shift()!
     if (followed.has(chain)) continue
     followed.add(chain)
-    const { article, hops: length, cites } = chains[chain]!
-    const printing = `hop_${article}`
-    const way = [...Array.from({ length }, (_, place) => hop(chain, place)), printing]
+    const { article } = chains[chain]!
+    const printing = printingOf(chains[chain]!)
+    const way = [...actsOf(chains, chain), printing]
     way.forEach((id, place) => {
       hops.add(id)
       links.add(`${place === 0 ? statement(chain) : way[place - 1]} REPORTED_IN ${id}`)
@@ -114,10 +140,13 @@ function oracle(chains: readonly Chain[], starts: number, copies: readonly Copy[
       chains.forEach((other, index) => {
         if (other.article !== from) return
         waiting.push(index)
-        links.add(`hop_${from} ${link}`)
+        links.add(`${printingOf(other)} ${link}`)
       })
     }
-    if (cites !== null && cites.hop < length) goOn(cites.article, `CITED_BY ${hop(chain, cites.hop)}`)
+    chains.forEach(({ cites }, other) => {
+      if (cites !== null && way.includes(hop(other, cites.hop)))
+        goOn(cites.article, `CITED_BY ${hop(other, cites.hop)}`)
+    })
     for (const copy of copies) if (copy.article === article) goOn(copy.from, `SOURCE_OF ${printing}`)
   }
   return { statements: [...followed].map(statement).sort(), hops: [...hops].sort(), links: [...links].sort() }
@@ -189,8 +218,8 @@ describe('the outline of a trace', () => {
       'hop_0.1',
       'hop_0.2',
       'hop_1.0',
-      'hop_0',
-      'hop_1',
+      'hop_a0.0',
+      'hop_a1.0',
     ])
   })
 
@@ -208,11 +237,11 @@ describe('the outline of a trace', () => {
     )
     expect(links.map(({ from, to, kind, basis }) => `${from} ${kind} ${to} ${basis}`).sort()).toEqual([
       'hop_0.0 REPORTED_IN hop_0.1 INFERRED',
-      'hop_0.1 REPORTED_IN hop_0 INFERRED',
-      'hop_1 CITED_BY hop_0.1 INFERRED',
-      'hop_1 SOURCE_OF hop_0 INFERRED',
+      'hop_0.1 REPORTED_IN hop_a0.0 INFERRED',
+      'hop_a1.0 CITED_BY hop_0.1 INFERRED',
+      'hop_a1.0 SOURCE_OF hop_a0.0 INFERRED',
       'st_0 REPORTED_IN hop_0.0 STATED',
-      'st_1 REPORTED_IN hop_1 STATED',
+      'st_1 REPORTED_IN hop_a1.0 STATED',
     ])
   })
 })

@@ -22,7 +22,7 @@ export type Write<Result> = (database: Database, now: () => Date) => Promise<Res
  * The context of one operation. The fields of a mutation are executed one after the other, each with all below it, so
  * that each write may begin with empty loaders.
  *
- * @param known the moment of `@asOf`, inclusive; null: now
+ * @param known the moment of `@asOf`, inclusive, which is safe; null: now
  */
 export function createContext(
   database: Database,
@@ -30,7 +30,7 @@ export function createContext(
   now: () => Date,
   ingest: RequestContext['ingest'],
 ): RequestContext {
-  const view = { database, known: known === null || known > LATEST ? LATEST : known }
+  const view = { database, known: known ?? LATEST }
   const write = async <Result>(work: () => Promise<Result>) => {
     const result = await work()
     context.loaders = createLoaders(view)

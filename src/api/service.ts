@@ -1,5 +1,6 @@
 import { ingestArticle } from '../ingest/ingest-article.ts'
 import type { Database } from '../store/database.ts'
+import { safeMoments } from '../store/safe-moments.ts'
 import { createContext } from './context.ts'
 import { EXAMPLE_QUERIES } from './example-queries.ts'
 import { createExecutableSchema } from './executable-schema.ts'
@@ -22,12 +23,15 @@ export function createService({
   log,
   now = () => new Date(),
 }: ServiceOptions): HttpServer {
+  const makeSafe = safeMoments(database)
   return createHttpServer({
     schema: createExecutableSchema(),
-    contextFor: (_request, known) =>
-      createContext(database, known, now, (document) =>
+    contextFor: async (_request, known) => {
+      if (known !== null) await makeSafe(known, now())
+      return createContext(database, known, now, (document) =>
         ingestArticle(database, document, { maxBytes: maxDocumentBytes, now }),
-      ),
+      )
+    },
     logger: log,
     limits: requestLimits(maxDocumentBytes),
     exampleQueries: EXAMPLE_QUERIES,

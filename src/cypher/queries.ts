@@ -2106,6 +2106,22 @@ RETURN version.id AS id, COUNT {
 } AS statements`,
 }
 
+export type LastInstantParams = Record<string, never>
+
+export interface LastInstantRow {
+  readonly last: string
+}
+
+/** The instant that the clock of recording has reached; no row where nothing was ever recorded. */
+export const lastInstant: Query<LastInstantParams, LastInstantRow> = {
+  name: 'last-instant',
+  mode: 'READ',
+  columns: ['last'],
+  parameters: {},
+  text: `MATCH (clock:Clock {id: 'clock'})
+RETURN clock.last AS last`,
+}
+
 export interface LinksByStatementParams {
   readonly statements: readonly string[]
   readonly known: string
@@ -4627,6 +4643,27 @@ SET state.citedStatementIds = [cited IN state.citedStatementIds WHERE NOT cited 
 RETURN count(*) AS changed`,
 }
 
+export interface HoldClockParams {
+  readonly moment: string
+}
+
+export interface HoldClockRow {
+  readonly last: string
+}
+
+/** Lets the clock reach a moment, once the writes that hold its lock are stored: every later write gets a later instant. */
+export const holdClock: Query<HoldClockParams, HoldClockRow> = {
+  name: 'hold-clock',
+  mode: 'WRITE',
+  columns: ['last'],
+  parameters: { moment: 'string' },
+  text: `MERGE (clock:Clock {id: 'clock'})
+SET clock.locked = true
+SET clock.last = CASE WHEN clock.last > $given.moment THEN clock.last ELSE $given.moment END
+REMOVE clock.locked
+RETURN clock.last AS last`,
+}
+
 export interface JudgedPairsParams {
   readonly pairs: readonly string[]
 }
@@ -4821,8 +4858,7 @@ export interface LockClockRow {
 
 /**
  * Takes the one lock that writers queue for, and tells the last instant of recording. So instants strictly increase in
- * the order of commits, and what was read as of a moment never changes afterwards, unless a write that had begun by
- * then was still under way.
+ * the order of commits, and what was read as of an instant that it has reached never changes afterwards.
  */
 export const lockClock: Query<LockClockParams, LockClockRow> = {
   name: 'lock-clock',
@@ -5475,6 +5511,7 @@ export const allQueries: readonly Query<never, unknown>[] = [
   hopsById,
   judgements,
   knownVersions,
+  lastInstant,
   linksByStatement,
   membersById,
   occasionsByArticle,
@@ -5549,6 +5586,7 @@ export const allQueries: readonly Query<never, unknown>[] = [
   describedTogether,
   descriptionsOf,
   forgetCitedStatements,
+  holdClock,
   judgedPairs,
   judgementSides,
   judgementsOnPairs,

@@ -1,3 +1,5 @@
+import { ClaimgraphError } from './claimgraph-error.ts'
+
 /**
  * Instants of recording: UTC with milliseconds, `YYYY-MM-DDTHH:MM:SS.sssZ`. Their fixed width makes the order of
  * strings the order of time, in TypeScript and in a Neo4j index alike.
@@ -14,4 +16,20 @@ export function nextInstant(now: Date, last: string | null): string {
   const wanted = now.toISOString()
   if (last === null || wanted > last) return wanted
   return new Date(Date.parse(last) + 1).toISOString()
+}
+
+/**
+ * Whether every write to come gets a later instant than a moment, so that what the graph shows at it stays. After the
+ * last instant of recording that is not so: a write may have taken an instant and not be stored yet.
+ *
+ * @throws ClaimgraphError INVALID_ARGUMENTS where the moment is later than now and than all that is recorded
+ */
+export function isSafeMoment(moment: string, last: string | null, now: Date): boolean {
+  if (last !== null && moment <= last) return true
+  if (moment > now.toISOString())
+    throw new ClaimgraphError(
+      'INVALID_ARGUMENTS',
+      `"known" is ${moment} and now is ${now.toISOString()}: what will be recorded by then cannot be told.`,
+    )
+  return false
 }

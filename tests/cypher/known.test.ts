@@ -21,8 +21,8 @@ const ALSO_CLOSED: Readonly<Record<string, readonly string[]>> = {
   'decisions-by-record': ['side'],
   'states-by-statement': ['state'],
 }
-/** These read what never changes, or look for damage in all that is held. */
-const OF_NO_MOMENT = /^(check-.*|applied-schema-files|article-version-texts)$/
+/** These read what never changes or the clock itself, or look for damage in all that is held. */
+const OF_NO_MOMENT = /^(check-.*|applied-schema-files|article-version-texts|last-instant)$/
 
 describe('reads as of a moment', () => {
   const asked = files.filter(({ code }) => code.includes('$known'))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { FOREVER, LATEST, nextInstant } from '../../src/domain/instant.ts'
+import { FOREVER, isSafeMoment, LATEST, nextInstant } from '../../src/domain/instant.ts'
 
 const dates = fc.date({
   noInvalidDate: true,
@@ -47,5 +47,43 @@ describe('instants of recording', () => {
       }),
     )
     expect(LATEST < FOREVER).toBe(true)
+  })
+})
+
+describe('a moment', () => {
+  // A few instants, so that clocks stand, run back and meet moments exactly.
+  const near = fc.integer({ min: 0, max: 6 }).map((at) => new Date(Date.UTC(2026, 2, 1, 12, 0, 0, at)))
+
+  test('that is safe, or was made so by setting the clock to it, comes before every later write', () => {
+    const steps = fc.array(
+      fc.record({ now: near, asked: fc.option(near.map((date) => date.toISOString())) }),
+      { minLength: 1, maxLength: 20 },
+    )
+    fc.assert(
+      fc.property(steps, (history) => {
+        let last: string | null = null
+        let promised = ''
+        for (const { now, asked } of history)
+          if (asked === null) {
+            last = nextInstant(now, last)
+            expect(last > promised).toBe(true)
+          } else if (asked <= now.toISOString() || (last !== null && asked <= last)) {
+            if (!isSafeMoment(asked, last, now)) last = asked
+            if (asked > promised) promised = asked
+          } else
+            expect(() => isSafeMoment(asked, last, now)).toThrow(
+              expect.objectContaining({ code: 'INVALID_ARGUMENTS' }),
+            )
+      }),
+    )
+  })
+
+  test('is safe from the last write backward', () => {
+    const [before, at, after] = [0, 1, 2].map((ms) => new Date(Date.UTC(2026, 2, 1, 12, 0, 0, ms)))
+    const last = at!.toISOString()
+    expect(isSafeMoment(before!.toISOString(), last, after!)).toBe(true)
+    expect(isSafeMoment(last, last, after!)).toBe(true)
+    expect(isSafeMoment(after!.toISOString(), last, after!)).toBe(false)
+    expect(isSafeMoment(before!.toISOString(), null, after!)).toBe(false)
   })
 })

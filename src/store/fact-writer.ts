@@ -14,22 +14,44 @@ import {
 /** Rows of one query: few enough to bound what the database holds of it at once. */
 const BATCH = 1_000
 
+/** Who records, and how. */
+export interface Recorder {
+  readonly by: string
+  readonly method: RecordMethod
+}
+
 /** Writes facts in one transaction, at one instant: ends what no longer holds and begins what does. */
 export class FactWriter {
-  /** Whether anything was ended or begun. */
-  wroteSomething = false
   readonly instant: string
   readonly #transaction: QueryRunner
-  readonly #recorded: { readonly by: string; readonly method: RecordMethod }
+  readonly #recorded: Recorder
+  readonly #write: { changed: boolean }
 
   constructor(
     transaction: QueryRunner,
     instant: string,
-    recorded: { readonly by: string; readonly method: RecordMethod },
+    recorded: Recorder,
+    write: { changed: boolean } = { changed: false },
   ) {
     this.#transaction = transaction
     this.instant = instant
     this.#recorded = recorded
+    this.#write = write
+  }
+
+  /** Whether anything was ended, begun or deleted in this write, whoever records it. */
+  get wroteSomething(): boolean {
+    return this.#write.changed
+  }
+
+  /** For what is written past this writer. */
+  noteChange(): void {
+    this.#write.changed = true
+  }
+
+  /** The same write, in which somebody else records. */
+  recordedBy(recorded: Recorder): FactWriter {
+    return new FactWriter(this.#transaction, this.instant, recorded, this.#write)
   }
 
   /** Creates the records that are missing. */
@@ -70,7 +92,7 @@ export class FactWriter {
         this.#transaction.run(openStates, { states, instant, by: this.#recorded.by, forever: FOREVER }),
       ),
     ])
-    if (open.length > 0) this.wroteSomething = true
+    if (open.length > 0) this.noteChange()
     return open.map((state) => state.recordId)
   }
 
@@ -87,7 +109,7 @@ export class FactWriter {
       ),
       ...batches(open).map((edges) => this.#transaction.run(openEdges, { edges, instant, forever: FOREVER })),
     ])
-    if (close.length + open.length > 0) this.wroteSomething = true
+    if (close.length + open.length > 0) this.noteChange()
     return [...close, ...open]
   }
 }

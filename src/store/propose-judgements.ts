@@ -8,7 +8,7 @@ import type { ArticleChanges, CandidateSearch } from './candidate-search.ts'
 import { externalLinks, findCopiedTexts } from './copied-texts.ts'
 import type { QueryRunner } from './database.ts'
 import { readDecided } from './decided-pairs.ts'
-import { FactWriter } from './fact-writer.ts'
+import type { FactWriter } from './fact-writer.ts'
 import { beginJudgements } from './judgement-facts.ts'
 import { findLikeRecords } from './like-records.ts'
 import { findLikeUtterances } from './like-utterances.ts'
@@ -25,20 +25,20 @@ const FINDER = { by: 'claimgraph', method: 'EXTRACTED' } as const
  */
 export async function proposeJudgements(
   transaction: QueryRunner,
-  instant: string,
+  writer: FactWriter,
   plan: AnnotatedArticle,
   changes: ArticleChanges,
 ): Promise<number> {
   const search: CandidateSearch = { transaction, plan, ...changes }
-  const writer = new FactWriter(transaction, instant, FINDER)
+  const finding = writer.recordedBy(FINDER)
   const [records, copies] = await Promise.all([findLikeRecords(search), findCopiedTexts(search)])
-  const asked = await record(transaction, writer, [...records, ...externalLinks(search), ...copies])
+  const asked = await record(transaction, finding, [...records, ...externalLinks(search), ...copies])
   // Utterances are looked for among what may be one claim, so those proposals come first.
   const utterances = await findLikeUtterances(
     search,
     asked.flatMap(({ leftId, rightId }) => [leftId, rightId]),
   )
-  return asked.length + (await record(transaction, writer, utterances)).length
+  return asked.length + (await record(transaction, finding, utterances)).length
 }
 
 /**

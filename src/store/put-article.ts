@@ -123,7 +123,7 @@ export async function putArticle(
       ...plan.statements.map(({ id }) => id),
     ])
     const withdrawn = new Set([...wanted.withdrawnIds, ...describedBefore.filter((id) => !told.has(id))])
-    const proposed = await proposeJudgements(transaction, writer.instant, plan, {
+    const proposed = await proposeJudgements(transaction, writer, plan, {
       changedIds: [...new Set([...changedStates, ...changedShared])],
       before: heldBefore,
       edges,

@@ -142,7 +142,7 @@ export async function removeArticle(
         }
       }
 
-      writer.wroteSomething = true
+      writer.noteChange()
       for (const [kind, seeds] of groupsWithout(groups, removed))
         await regroup(transaction, writer, seeds, await readDecided(transaction, kind, seeds))
       for (const kind of SAMENESS_KINDS) {

@@ -4128,21 +4128,22 @@ RETURN act.id AS actId, elementId(state) AS handle, properties(state) AS state, 
 
 export interface AdvanceClockParams {
   readonly instant: string
+  readonly commit: string
 }
 
 export interface AdvanceClockRow {
   readonly last: string
 }
 
-/** Sets the clock to the instant of this write. */
+/** Sets the clock to the instant of this write, and leaves the mark by which the write is known to be stored. */
 export const advanceClock: Query<AdvanceClockParams, AdvanceClockRow> = {
   name: 'advance-clock',
   mode: 'WRITE',
   columns: ['last'],
-  parameters: { instant: 'string' },
+  parameters: { instant: 'string', commit: 'string' },
   text: `MATCH (clock:Clock {id: 'clock'})
 SET clock.last = $given.instant
-REMOVE clock.locked
+CREATE (:Commit {id: $given.commit})
 RETURN clock.last AS last`,
 }
 
@@ -4357,6 +4358,24 @@ export const closeStates: Query<CloseStatesParams, CloseStatesRow> = {
 MATCH (state) WHERE elementId(state) = handle
 SET state.to = $given.instant
 RETURN count(*) AS closed`,
+}
+
+export interface CommitsByIdParams {
+  readonly commit: string
+}
+
+export interface CommitsByIdRow {
+  readonly id: string
+}
+
+/** The mark of a write, where the write is stored. */
+export const commitsById: Query<CommitsByIdParams, CommitsByIdRow> = {
+  name: 'commits-by-id',
+  mode: 'WRITE',
+  columns: ['id'],
+  parameters: { commit: 'string' },
+  text: `MATCH (commit:Commit {id: $given.commit})
+RETURN commit.id AS id`,
 }
 
 export interface CurrentEdgesFromParams {
@@ -4858,7 +4877,9 @@ export interface LockClockRow {
 
 /**
  * Takes the one lock that writers queue for, and tells the last instant of recording. So instants strictly increase in
- * the order of commits, and what was read as of an instant that it has reached never changes afterwards.
+ * the order of commits, and what was read as of an instant that it has reached never changes afterwards. The lock comes
+ * with the change and lasts until the transaction ends; the change is undone at once, for a write that changes nothing
+ * else.
  */
 export const lockClock: Query<LockClockParams, LockClockRow> = {
   name: 'lock-clock',
@@ -4867,6 +4888,7 @@ export const lockClock: Query<LockClockParams, LockClockRow> = {
   parameters: {},
   text: `MERGE (clock:Clock {id: 'clock'})
 SET clock.locked = true
+REMOVE clock.locked
 RETURN clock.last AS last`,
 }
 
@@ -5576,6 +5598,7 @@ export const allQueries: readonly Query<never, unknown>[] = [
   claimFirsts,
   closeEdges,
   closeStates,
+  commitsById,
   currentEdgesFrom,
   currentMerges,
   currentReadEdges,

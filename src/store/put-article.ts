@@ -46,8 +46,8 @@ export interface PutOptions {
 /**
  * Stores an annotated article, all of it or nothing, and tells what that changed. Storing the same again changes
  * nothing; a document for a stored version replaces that version's annotation: what is missing is withdrawn, what
- * differs is edited. Writers take turns on one lock, so two at once change nothing twice, and the transaction may run
- * again after a lost acknowledgement.
+ * differs is edited. Writers take turns on one lock, so two at once change nothing twice; after a lost acknowledgement
+ * the receipt is still that of the attempt that was stored.
  */
 export async function putArticle(
   database: Database,

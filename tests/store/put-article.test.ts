@@ -98,23 +98,6 @@ describe('the same document again', () => {
     expect(receipts.filter(knownOnly)).toHaveLength(5)
     expect([await facts(), await currentFactsOf(graph)]).toEqual(alone)
   })
-
-  test('changes nothing where the work of the transaction runs twice', async () => {
-    await ingest(wire())
-    const once: Database = {
-      ...graph.database,
-      // What a driver does that was not told of a commit: the whole work again, in a transaction of its own.
-      async transaction(work) {
-        await graph.database.transaction(work)
-        const first = await dumpOf(graph)
-        const result = await graph.database.transaction(work)
-        expect(await dumpOf(graph)).toEqual(first)
-        return result
-      },
-    }
-    await putArticle(once, planOf(paper()), { now: () => clock.now })
-    expect.assertions(2)
-  })
 })
 
 describe('documents that share agents, claims, occasions and places', () => {

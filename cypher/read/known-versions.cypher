@@ -8,6 +8,7 @@ MATCH (version:ArticleVersion)
 WHERE version.id IN $versions
 RETURN version.id AS id, COUNT {
   MATCH (state:StatementState)
-  WHERE state.articleId = version.articleId AND state.status IN $statuses
+  USING INDEX SEEK state:StatementState(articleId, textKey)
+  WHERE state.articleId = version.articleId AND state.textKey > '' AND state.status IN $statuses
     AND state.from <= $known AND $known < state.to
 } AS statements

@@ -6,6 +6,7 @@
 // @row occasionId: string
 UNWIND $articles AS articleId
 MATCH (act:Record {articleId: articleId})-[held:ON]->(named:Occasion)
+USING INDEX SEEK act:Record(articleId)
 WHERE held.from <= $known AND $known < held.to AND EXISTS {
   MATCH (act)-[:HAS_STATE]->(state:AttributionState)
   WHERE state.from <= $known AND $known < state.to AND state.status IN $statuses

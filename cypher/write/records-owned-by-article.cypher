@@ -2,5 +2,6 @@
 // @param article: string
 // @row id: string
 MATCH (record:Record {articleId: $article})
+USING INDEX SEEK record:Record(articleId)
 WHERE record:Statement OR record:Attribution OR record:ArticleVersion OR record:Unnamed
 RETURN record.id AS id

@@ -2101,7 +2101,8 @@ export const knownVersions: Query<KnownVersionsParams, KnownVersionsRow> = {
 WHERE version.id IN $given.versions
 RETURN version.id AS id, COUNT {
   MATCH (state:StatementState)
-  WHERE state.articleId = version.articleId AND state.status IN $given.statuses
+  USING INDEX SEEK state:StatementState(articleId, textKey)
+  WHERE state.articleId = version.articleId AND state.textKey > '' AND state.status IN $given.statuses
     AND state.from <= $given.known AND $given.known < state.to
 } AS statements`,
 }
@@ -2205,6 +2206,7 @@ export const occasionsByArticle: Query<OccasionsByArticleParams, OccasionsByArti
   parameters: { articles: '[string]', statuses: '[string]', known: 'string' },
   text: `UNWIND $given.articles AS articleId
 MATCH (act:Record {articleId: articleId})-[held:ON]->(named:Occasion)
+USING INDEX SEEK act:Record(articleId)
 WHERE held.from <= $given.known AND $given.known < held.to AND EXISTS {
   MATCH (act)-[:HAS_STATE]->(state:AttributionState)
   WHERE state.from <= $given.known AND $given.known < state.to AND state.status IN $given.statuses
@@ -5175,6 +5177,7 @@ export const recordsOfArticle: Query<RecordsOfArticleParams, RecordsOfArticleRow
   columns: ['id', 'kind'],
   parameters: { article: 'string' },
   text: `MATCH (record:Record {articleId: $given.article})
+USING INDEX SEEK record:Record(articleId)
 WHERE record:Statement OR record:Attribution OR record:ArticleVersion
 RETURN record.id AS id,
   head([label IN labels(record) WHERE label IN ['Statement', 'Attribution', 'ArticleVersion']]) AS kind`,
@@ -5195,6 +5198,7 @@ export const recordsOwnedByArticle: Query<RecordsOwnedByArticleParams, RecordsOw
   columns: ['id'],
   parameters: { article: 'string' },
   text: `MATCH (record:Record {articleId: $given.article})
+USING INDEX SEEK record:Record(articleId)
 WHERE record:Statement OR record:Attribution OR record:ArticleVersion OR record:Unnamed
 RETURN record.id AS id`,
 }

@@ -76,6 +76,18 @@ test('the graph has its hubs', async () => {
   expect(closed! * 2).toBe(moved)
 })
 
+/** What these answer is about all that there is: the check of the whole graph, and totals of all without a filter. */
+const OF_ALL = /^(check-.*|graph-counts|count-claims|count-statements|applied-schema-files)$/
+
+test('what asks about something begins there, and not with all that bears a label or is of a type', async () => {
+  const scanning: Record<string, string[]> = {}
+  for (const query of queries.allQueries.filter(({ name }) => !OF_ALL.test(name))) {
+    const scans = (await plans.explain(query, {})).operators.filter(({ name }) => name.includes('Scan'))
+    if (scans.length > 0) scanning[query.name] = scans.map(({ name, details }) => `${name} ${details}`)
+  }
+  expect(scanning).toEqual({})
+}, 300_000)
+
 describe('a page of statements reads what it shows', () => {
   const lists = [
     ['speaker', queries.statementsBySpeaker, 'hubSpeaker', 'smallSpeaker'],
@@ -254,6 +266,16 @@ describe('what is looked up costs what it answers', () => {
     const told = await within(queries.trace as AnyQuery, { statement, claim: null }, 5_000)
     expect(told.rows.map(({ label }) => label)).toContain('Article')
   })
+  test('what a start asks of the articles that come with it: their statements', async () => {
+    const versions = (
+      await database.cypher<{ id: string }>(
+        'MATCH (v:ArticleVersion) WHERE v.articleId IN $articles RETURN v.id AS id',
+        { articles: [1, 2, 3].map((article) => articleId({ key: `large-${article}` })) },
+      )
+    ).map(({ id }) => id)
+    const told = await within(queries.knownVersions as AnyQuery, { versions }, 3 * 50 * 20)
+    expect(told.rows.map(({ statements }) => statements)).toEqual([50, 50, 50])
+  })
   test('search: what it fetches, however many there are', async () => {
     const kinds = ['Claim', 'Statement', 'Agent', 'Article']
     const told = await plans.profile(queries.search as AnyQuery, { query: '+"sentence"', kinds, fetch: 104 })
@@ -311,6 +333,7 @@ describe('what provenance reads costs what it is asked about, whatever else ther
       queries.datesByArticle,
       queries.correctionsByArticle,
       queries.derivativesByArticle,
+      queries.occasionsByArticle,
     ] as AnyQuery[])
     expect(above(found, STATEMENTS_OF_ARTICLE * HITS_OF_STATEMENT)).toEqual([])
   })

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { findOneWayViolations } from '../src/codegen/one-way.ts'
+import { findOneWayViolations } from '../../src/codegen/one-way.ts'
 
-const PROJECT = fileURLToPath(new URL('../', import.meta.url))
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
 const temporary = mkdtempSync(join(tmpdir(), 'claimgraph-one-way-'))
 afterAll(() => rmSync(temporary, { recursive: true }))
 

@@ -3,6 +3,8 @@ import { parseSync } from '@swc/core'
 export interface Import {
   /** As written: `../domain/claim.ts`, `graphql`, `node:fs`. */
   readonly specifier: string
+  /** What it takes from there, `default` among it; `*` where it takes whatever there is. */
+  readonly names: readonly string[]
   /** From 1. */
   readonly line: number
 }
@@ -38,7 +40,7 @@ export function readModule(text: string): ModuleReads {
   const environment: number[] = []
   visit(module as unknown as Node, (node) => {
     const specifier = importedBy(node)
-    if (specifier !== undefined) imports.push({ specifier, line: lineOf(node) })
+    if (specifier !== undefined) imports.push({ specifier, names: takenBy(node), line: lineOf(node) })
     if (readsEnvironment(node)) environment.push(lineOf(node))
   })
   return { imports, environment }
@@ -71,6 +73,20 @@ function importedBy(node: Node): string | undefined {
     default:
       return undefined
   }
+}
+
+function takenBy({ type, specifiers }: Node): string[] {
+  if (type !== 'ImportDeclaration' && type !== 'ExportNamedDeclaration') return ['*']
+  return (specifiers as readonly Node[]).map((one) => {
+    switch (one.type) {
+      case 'ImportSpecifier':
+        return ((one.imported ?? one.local) as Node).value as string
+      case 'ExportSpecifier':
+        return (one.orig as Node).value as string
+      default:
+        return one.type === 'ImportDefaultSpecifier' ? 'default' : '*'
+    }
+  })
 }
 
 function readsEnvironment(node: Node): boolean {

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join, posix, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Import, readModule } from './imports.ts'
+import { type Import, type ModuleReads, readModule, type Use } from './module-reads.ts'
 
 /**
- * The one-way rule of the house, checked: which layer may import which, where each package belongs, no cycles, and
- * names that say what a file holds. `npx tsx src/codegen/one-way.ts` prints what breaks it and ends with exit code 1.
+ * The one-way rule of the house, checked: which layer may import which, where each package belongs, no cycles, which
+ * globals are out of reach, and names that say what a file holds. `npx tsx src/codegen/one-way.ts` prints what breaks it and ends with exit code 1.
  */
 
 type Layer =
@@ -64,6 +64,37 @@ const PURE_LAYERS: Partial<Record<Layer, Readonly<Record<string, readonly string
   cypher: {},
 }
 
+/** What pure layers may not use; `name.*` is the name and all of its properties. */
+const IMPURE = [
+  'Date',
+  'Date.now',
+  'new Date()',
+  'performance.*',
+  'Math.random',
+  'crypto.*',
+  'process.*',
+  'console.*',
+  'fetch',
+  'new WebSocket',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+]
+
+/** What no layer but `codegen` may use: it leads somewhere without saying where. */
+const HIDDEN_WAYS = [
+  'import()',
+  'module.require',
+  'process.getBuiltinModule',
+  'globalThis.*',
+  'global.*',
+  '/// <reference>',
+]
+
+/** Whoever has the process has its environment. */
+const ENVIRONMENT = ['process', 'process.env']
+const ENVIRONMENT_READERS = ['src/config.ts', 'src/embedded/cache-folder.ts']
+
 /** Files that only some layers may import, whatever the layers of the rest. */
 const FILE_IMPORTERS: Record<string, { readonly layer: Layer; readonly why: string }> = {
   'src/api/schema-types.ts': { layer: 'api', why: 'the types generated from schema.graphql stay inside api' },
@@ -72,7 +103,6 @@ const FILE_IMPORTERS: Record<string, { readonly layer: Layer; readonly why: stri
 
 const INDEX_FILES = ['src/index.ts', 'src/embedded/index.ts']
 const EMPTY_NAMES = ['util', 'utils', 'helper', 'helpers', 'type', 'types', 'common']
-const ENVIRONMENT_READERS = ['src/config.ts', 'src/embedded/cache-folder.ts']
 const PACKAGE_NAME = 'claimgraph'
 
 interface Violation {
@@ -95,8 +125,9 @@ export function findOneWayViolations(projectFolder: string): string[] {
   const violations: Violation[] = []
   const shipped = packagesOf(projectFolder)
   const edges = new Map<string, readonly Edge[]>()
-  for (const file of listTypeScript(projectFolder)) {
+  for (const file of listCode(projectFolder)) {
     violations.push(...checkName(file))
+    if (!file.endsWith('.ts')) continue
     const reads = parse(projectFolder, file)
     for (const by of reads.imports) {
       const why = isRelative(by.specifier)
@@ -104,10 +135,9 @@ export function findOneWayViolations(projectFolder: string): string[] {
         : whyNotPackage(file, by, shipped)
       if (why !== null) violations.push({ file, line: by.line, text: `imports ${by.specifier}: ${why}` })
     }
-    if (!ENVIRONMENT_READERS.includes(file) && layerOf(file) !== 'codegen') {
-      const text =
-        'reads process.env: the environment is read once, in src/config.ts; take what you need as a parameter'
-      violations.push(...reads.environment.map((line) => ({ file, line, text })))
+    for (const { name, line } of [...reads.uses, ...reads.imports.flatMap(processOf)]) {
+      const why = whyNotUse(file, name)
+      if (why !== null) violations.push({ file, line, text: `uses ${name}: ${why}` })
     }
     const relative = reads.imports.filter(({ specifier }) => isRelative(specifier))
     edges.set(
@@ -130,14 +160,14 @@ function packagesOf(projectFolder: string): ReadonlySet<string> {
 }
 
 /** Paths from the project's folder, with `/`, sorted. */
-function listTypeScript(projectFolder: string): string[] {
+function listCode(projectFolder: string): string[] {
   return readdirSync(join(projectFolder, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.[cm]?[jt]sx?$/.test(path))
     .map((path) => `src/${path.split(sep).join('/')}`)
     .sort()
 }
 
-function parse(projectFolder: string, file: string): ReturnType<typeof readModule> {
+function parse(projectFolder: string, file: string): ModuleReads {
   try {
     return readModule(readFileSync(join(projectFolder, file), 'utf8'))
   } catch (cause) {
@@ -209,8 +239,38 @@ function packageOf(specifier: string): string {
   return isBuiltin(name) && !name.startsWith('node:') ? `node:${name}` : name
 }
 
+/** What is taken from the module of the process, as it is used without an import. */
+function processOf({ specifier, names, line }: Import): Use[] {
+  if (packageOf(specifier) !== 'node:process') return []
+  return names.map((name) => ({
+    name: name === 'default' || name === '*' ? 'process' : `process.${name}`,
+    line,
+  }))
+}
+
+function whyNotUse(file: string, name: string): string | null {
+  const layer = layerOf(file)
+  if (layer === undefined || layer === 'codegen') return null
+  if (isAmong(IMPURE, name) && PURE_LAYERS[layer] !== undefined)
+    return `${layer} is pure, without I/O, clock and chance; take what it gives as a parameter`
+  if (isAmong(ENVIRONMENT, name) && !ENVIRONMENT_READERS.includes(file))
+    return 'the environment is read once, in src/config.ts; take what you need as a parameter'
+  return isAmong(HIDDEN_WAYS, name)
+    ? 'where it leads cannot be seen from here; import what you need by its name'
+    : null
+}
+
+function isAmong(patterns: readonly string[], name: string): boolean {
+  return patterns.some((pattern) =>
+    pattern.endsWith('.*') ? `${name}.`.startsWith(pattern.slice(0, -1)) : name === pattern,
+  )
+}
+
 function checkName(file: string): Violation[] {
   const violations: string[] = []
+  if (!file.endsWith('.ts')) {
+    violations.push('is no .ts file: write all code as TypeScript in files that end in .ts')
+  }
   if (layerOf(file) === undefined) {
     violations.push(`belongs to no layer: src has ${Object.keys(MAY_IMPORT).join(', ')}`)
   }

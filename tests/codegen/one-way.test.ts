@@ -105,6 +105,7 @@ describe('layers', () => {
     ['export const load = () => import(`../store/a.ts`)', 1],
     ["export type X =\n  import('../store/a.ts').X", 2],
     ["export const x = require('../store/a.ts')", 1],
+    ["export {}\ndeclare module '../store/a.ts' {\n  interface X {}\n}", 2],
     ["#!/usr/bin/env node\nimport '../store/a.ts'", 2],
   ])('an import written as %j is found at its line', (text, line) => {
     expect(violationsOf({ 'domain/a.ts': text })).toEqual([
@@ -115,6 +116,22 @@ describe('layers', () => {
   test('words in comments and strings are no imports', () => {
     const text = "// import '../store/a.ts'\nexport const text = \"import '../store/a.ts'; process.env\"\n"
     expect(violationsOf({ 'domain/a.ts': text })).toEqual([])
+  })
+
+  test.each([
+    ["import(['neo4j', 'driver'].join('-'))", 'import()'],
+    ["const name = 'neo4j-driver'; await import(name)", 'import()'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a module
+    ["await import(`neo4j-${'driver'}`)", 'import()'],
+    ["module.require('neo4j-driver')", 'module.require'],
+    ["process.getBuiltinModule('module')", 'process.getBuiltinModule'],
+    ["globalThis.require('neo4j-driver')", 'globalThis.require'],
+    ['/// <reference types="neo4j-driver" />', '/// <reference>'],
+    ['  ///<reference path="../store/a.ts" />', '/// <reference>'],
+  ])('%s leads out of sight', (text, name) => {
+    expect(violationsOf({ 'api/a.ts': `\n${text}`, 'codegen/a.ts': text })).toEqual([
+      `src/api/a.ts:2 uses ${name}: where it leads cannot be seen from here; import what you need by its name`,
+    ])
   })
 
   test('a way around by the name of the package, by an address or by a file outside src is closed', () => {
@@ -229,7 +246,7 @@ describe('packages', () => {
     "import 'node:crypto'",
     "export { randomInt } from 'node:crypto'",
     "export * from 'node:crypto'",
-    "export const crypto = import('node:crypto')",
+    "export const hashes = import('node:crypto')",
   ])('domain may take nothing but the hash from node:crypto: %s', (text) => {
     expect(violationsOf({ 'domain/a.ts': text, 'store/a.ts': text })).toEqual([
       expect.stringMatching(
@@ -292,6 +309,15 @@ describe('names', () => {
     ])
   })
 
+  test.each(['api/a.mts', 'api/a.cts', 'api/a.tsx', 'api/a.js', 'api/a.mjs', 'api/a.cjs', 'api/a.jsx'])(
+    '%s is refused, for this lint would not read it',
+    (file) => {
+      expect(violationsOf({ [file]: "import 'neo4j-driver'", 'api/notes.txt': '' })).toEqual([
+        `src/${file}:1 is no .ts file: write all code as TypeScript in files that end in .ts`,
+      ])
+    },
+  )
+
   test('index.ts is the public surface and nothing else', () => {
     expect(violationsOf({ 'index.ts': '', 'embedded/index.ts': '', 'api/schema-types.ts': '' })).toEqual([])
     expect(violationsOf({ 'store/index.ts': '', 'embedded/java/index.ts': '' })).toEqual([
@@ -313,16 +339,23 @@ describe('names', () => {
 
 describe('the environment', () => {
   test.each([
-    'export const port = process.env.PORT',
-    "export const port = process['env']['PORT']",
-    'export const port = globalThis.process.env.PORT',
-    'export const port = process?.env?.PORT',
-    'export const { env } = process',
-    'export const { env: environment } = process',
-    'export const { env: { PORT } } = process',
-    "import { env } from 'node:process'\nexport const port = env.PORT",
-    "import { env as environment } from 'process'",
-  ])('%j is read only where it may be', (text) => {
+    ['export const port = process.env.PORT', 'process.env'],
+    ["export const port = process['env']['PORT']", 'process.env'],
+    ['export const port = process?.env?.PORT', 'process.env'],
+    ["import { env } from 'node:process'", 'process.env'],
+    ["import { env as environment } from 'process'", 'process.env'],
+    ["export { env } from 'node:process'", 'process.env'],
+    // Whoever has the process has its environment.
+    ['export const { env } = process', 'process'],
+    ['export const { env: { PORT } } = process', 'process'],
+    ['export const { argv, ...rest } = process', 'process'],
+    ['export const p = process; p.env.PORT', 'process'],
+    ['export const { PORT } = (process as any).env', 'process'],
+    ['export const port = (name: string) => process[name]', 'process'],
+    ["import p from 'node:process'; p.env.PORT", 'process'],
+    ["import * as p from 'node:process'; p.env.PORT", 'process'],
+    ["export const p = await import('node:process')", 'process'],
+  ])('%j is read only where it may be', (text, name) => {
     const found = violationsOf({
       'config.ts': text,
       'embedded/cache-folder.ts': text,
@@ -331,15 +364,55 @@ describe('the environment', () => {
       'cli/start.ts': text,
     })
     expect(found).toEqual([
-      expect.stringContaining('src/cli/start.ts:1 reads process.env: '),
-      expect.stringContaining('src/embedded/a.ts:1 reads process.env: '),
+      expect.stringContaining(`src/cli/start.ts:1 uses ${name}: the environment is read once`),
+      expect.stringContaining(`src/embedded/a.ts:1 uses ${name}: the environment is read once`),
     ])
   })
 
+  test('nor by way of the global object', () => {
+    expect(violationsOf({ 'cli.ts': 'export const port = globalThis.process.env.PORT' })).toHaveLength(1)
+  })
+
   test('other properties of that name, and other properties of the process, are free', () => {
-    expect(violationsOf({ 'cli.ts': 'export const x = [options.env, process.argv, { env: {} }]' })).toEqual(
-      [],
-    )
+    const text =
+      "import { stdout } from 'node:process'\nexport const x = [options.env, process.argv, { env: {}, process: 1 }, x.process, stdout]"
+    expect(violationsOf({ 'cli.ts': text })).toEqual([])
+  })
+})
+
+describe('the pure layers', () => {
+  test.each([
+    ['Date.now()', 'Date.now'],
+    ["Date['now']()", 'Date.now'],
+    ['new Date()', 'new Date()'],
+    ['new Date', 'new Date()'],
+    ['Date()', 'Date'],
+    ['[0].map(Date)', 'Date'],
+    ['performance.now()', 'performance.now'],
+    ['Math.random()', 'Math.random'],
+    ['crypto.randomUUID()', 'crypto.randomUUID'],
+    ["fetch('http://127.0.0.1/')", 'fetch'],
+    ['({ fetch })', 'fetch'],
+    ['setTimeout(() => {}, 1)', 'setTimeout'],
+    ['process.argv', 'process.argv'],
+    ["console.log('x')", 'console.log'],
+    ["new WebSocket('ws://127.0.0.1/')", 'new WebSocket'],
+  ])('%s is refused in them', (text, name) => {
+    const files = { 'domain/a.ts': `export const x = ${text}`, 'cypher/a.ts': `export const x = ${text}` }
+    expect(violationsOf({ ...files, 'store/a.ts': `export const x = ${text}` })).toEqual([
+      `src/cypher/a.ts:1 uses ${name}: cypher is pure, without I/O, clock and chance; take what it gives as a parameter`,
+      `src/domain/a.ts:1 uses ${name}: domain is pure, without I/O, clock and chance; take what it gives as a parameter`,
+    ])
+  })
+
+  test('a given moment, and what only has such a name, are free', () => {
+    const text = `
+      export interface Clock { readonly now: Date; performance(since: Date): Date }
+      export const read = (text: string): Date => new Date(Date.parse(text))
+      export const { fetch: got, crypto: { key } } = given
+      export const x = [given.fetch, { performance: 1, Date: 2 }, Math.max(1), Date.UTC(2025)]
+    `
+    expect(violationsOf({ 'domain/a.ts': text })).toEqual([])
   })
 })
 

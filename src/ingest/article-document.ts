@@ -331,7 +331,6 @@ export type DocumentSpans = z.infer<typeof spans>
 export type DocumentDate = z.infer<typeof date>
 export type DocumentAgent = z.infer<typeof agent>
 export type DocumentClaim = z.infer<typeof claim>
-export type DocumentOccasion = z.infer<typeof occasion>
 export type DocumentAct = z.infer<typeof act>
 export type DocumentStatement = z.infer<typeof statement>
 export type DocumentStatementReference = z.infer<typeof statementReference>

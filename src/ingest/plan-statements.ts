@@ -1,10 +1,8 @@
 import { attributionId, statementId } from '../domain/identity.ts'
 import type { TextSpan } from '../domain/text-span.ts'
-import type { ArticleDocument } from './article-document.ts'
+import type { ArticleDocument, DocumentAct, DocumentStatement } from './article-document.ts'
 import type { SpanReader } from './document-spans.ts'
 
-type DocumentAct = NonNullable<ArticleDocument['acts']>[string]
-type DocumentStatement = ArticleDocument['statements'][number]
 type DocumentClaims = NonNullable<ArticleDocument['claims']>
 
 /** A statement of a document with its place in the text found. */

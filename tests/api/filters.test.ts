@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { ascendingKey, descendingKey } from '../../src/domain/date-order.ts'
 import type { StatementFilter } from '../../src/domain/statement-filter.ts'
-import { type FilteredStatement, matchesStatementFilter } from '../../src/domain/statement-match.ts'
 import type { UncertainDate } from '../../src/domain/uncertain-date.ts'
 import { VISIBLE_STATUSES } from '../../src/domain/visibility.ts'
 import {
@@ -17,6 +16,7 @@ import {
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { generatedWorld, WORDS } from '../support/generated-documents.ts'
 import { databaseRuns } from '../support/property-runs.ts'
+import { type FilteredStatement, matchesStatementFilter } from '../support/statement-match.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 

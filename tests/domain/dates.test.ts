@@ -3,10 +3,10 @@ import { describe, expect, test } from '@jest/globals'
 import referenceEdtf from 'edtf'
 import fc from 'fast-check'
 import { ascendingKey, descendingKey } from '../../src/domain/date-order.ts'
-import { matchesDateRange } from '../../src/domain/date-range.ts'
 import { parseEdtf } from '../../src/domain/edtf-date.ts'
 import { type UncertainDate, uncertainDate, unknownDate } from '../../src/domain/uncertain-date.ts'
 import { DATE_BASES } from '../../src/domain/vocabulary.ts'
+import { matchesDateRange } from '../support/date-range-match.ts'
 
 function bounds(text: string) {
   const parsed = parseEdtf(text)

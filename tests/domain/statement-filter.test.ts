@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { matchesDateRange } from '../../src/domain/date-range.ts'
 import { foldCase } from '../../src/domain/fold-case.ts'
 import { articleId, claimId, namedAgentId, occasionId } from '../../src/domain/identity.ts'
 import {
@@ -11,10 +10,11 @@ import {
   normalizeStatementFilter,
   type StatementFilter,
 } from '../../src/domain/statement-filter.ts'
-import { type FilteredStatement, matchesStatementFilter } from '../../src/domain/statement-match.ts'
 import { uncertainDate } from '../../src/domain/uncertain-date.ts'
 import { VISIBLE_STATUSES } from '../../src/domain/visibility.ts'
 import { DATE_BASES, STATEMENT_STATUSES } from '../../src/domain/vocabulary.ts'
+import { matchesDateRange } from '../support/date-range-match.ts'
+import { type FilteredStatement, matchesStatementFilter } from '../support/statement-match.ts'
 
 const AGENTS = ['Ana Ruiz', 'Newswire', 'The Paper'].map((name) => namedAgentId('PERSON', name, null))
 const ARTICLES = ['a', 'b'].map((key) => articleId({ key }))

@@ -1,7 +1,7 @@
-import { matchesDateRange } from './date-range.ts'
-import { foldCase } from './fold-case.ts'
-import type { StatementFilter } from './statement-filter.ts'
-import type { UncertainDate } from './uncertain-date.ts'
+import { foldCase } from '../../src/domain/fold-case.ts'
+import type { StatementFilter } from '../../src/domain/statement-filter.ts'
+import type { UncertainDate } from '../../src/domain/uncertain-date.ts'
+import { matchesDateRange } from './date-range-match.ts'
 
 /** What a filter looks at in a statement. */
 export interface FilteredStatement {

@@ -1,5 +1,5 @@
-import { countOrigins, type OriginCount } from './corroboration.ts'
-import type { ExpectedOrigins, OriginCase } from './read-case.ts'
+import { countOrigins, type OriginCount } from '../domain/origins/corroboration.ts'
+import type { ExpectedOrigins, OriginCase } from './origin-case.ts'
 
 /** The answer to a case in the terms in which it expects one. */
 export type OriginAnswer = Required<ExpectedOrigins>

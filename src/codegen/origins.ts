@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { differenceOf } from '../domain/origins/check-case.ts'
-import { CaseFormatError, readCase } from '../domain/origins/read-case.ts'
+import { differenceOf } from './check-origin-case.ts'
+import { CaseFormatError, readCase } from './origin-case.ts'
 
 /**
  * `npm run origins -- FILE`: runs a file of origin cases, one a line, through the count that the service uses. Prints each

@@ -1,4 +1,3 @@
-import { BASES, type Basis, CERTAINTIES, POLARITIES, SPEECH_ACTS, STATEMENT_STATUSES } from '../vocabulary.ts'
 import type {
   OriginAgent,
   OriginAgentKind,
@@ -8,7 +7,15 @@ import type {
   OriginLink,
   OriginStatement,
   OriginWorld,
-} from './origin-world.ts'
+} from '../domain/origins/origin-world.ts'
+import {
+  BASES,
+  type Basis,
+  CERTAINTIES,
+  POLARITIES,
+  SPEECH_ACTS,
+  STATEMENT_STATUSES,
+} from '../domain/vocabulary.ts'
 
 /** One case of the format that `docs/origins.md` describes: a world and the answer an editor gives. */
 export interface OriginCase {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { type Ended, PROJECT, run, runInTurn } from './command.ts'
 
-const { version } = JSON.parse(readFileSync(`${PROJECT}/package.json`, 'utf8'))
+const { version, scripts } = JSON.parse(readFileSync(`${PROJECT}/package.json`, 'utf8'))
 
 const COMMANDS = [[], ['start'], ['ingest'], ['remove'], ['db'], ['db', 'check'], ['db', 'schema']]
 
@@ -65,4 +65,10 @@ describe('the command line', () => {
       expect(err).not.toMatch(/^\s+at /m)
     }
   })
+})
+
+test('npm start is one command in sh and in cmd.exe alike: words behind its "--" are put at the end', () => {
+  expect(scripts.start).toMatch(/^exec node [\w./ ]+$/)
+  // What sh has built in, cmd.exe looks for in the working folder first.
+  expect(readFileSync(`${PROJECT}/exec.cmd`, 'utf8')).toMatch(/^(@rem .*\n)+@%\*\n$/)
 })

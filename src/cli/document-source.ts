@@ -60,11 +60,11 @@ export async function listDocuments(
 
 /** The `*.json` files of a folder, in the order of their names; the folders in it only where that is asked for. */
 async function listFolder(folder: string, recursive: boolean): Promise<string[]> {
-  const names = await readdir(folder, { recursive })
-  return names
-    .filter((name) => name.endsWith('.json'))
+  const entries = await readdir(folder, { recursive, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.name.endsWith('.json') && !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name))
     .sort()
-    .map((name) => join(folder, name))
 }
 
 function fileSource(file: string): DocumentSource {

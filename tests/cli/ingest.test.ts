@@ -48,6 +48,9 @@ beforeAll(() => {
   writeFileSync(at('mixed', '3-right.json'), document('https://example.org/3'))
   writeFileSync(at('mixed', 'notes.txt'), 'not a document')
   writeFileSync(at('mixed', 'below', '4-right.json'), document('https://example.org/4'))
+  // A folder is no document, whatever its name.
+  mkdirSync(at('mixed', '5-folder.json'))
+  writeFileSync(at('mixed', '5-folder.json', '6-right.json'), document('https://example.org/6'))
 })
 
 describe('claimgraph ingest --dry-run', () => {
@@ -84,7 +87,13 @@ describe('claimgraph ingest --dry-run', () => {
       '',
     ])
 
-    expect(recursive!.out).toContain('4-right.json: no problem')
+    expect(recursive!.out.split('\n').map((line) => line.split(': ')[0])).toEqual([
+      at('mixed', '3-right.json'),
+      at('mixed', '5-folder.json', '6-right.json'),
+      at('mixed', 'below', '4-right.json'),
+      '',
+    ])
+    expect(recursive!.err).toContain('5 documents: 3 would be stored, 2 failed.')
 
     expect(limited!.code).toBe(1)
     expect(limited!.err).toMatch(/a-seed\.json: The document has \d+ bytes; at most 1000 are accepted/)

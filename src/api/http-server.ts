@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { type AddressInfo, isIPv6, type Socket } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import {
   type DocumentNode,
@@ -11,6 +11,7 @@ import {
   getVariableValues,
 } from 'graphql'
 import { createLRUCache, createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga'
+import { ENDPOINT, endpointUrl } from './endpoint.ts'
 import { ERROR_CATALOGUE } from './error-catalogue.ts'
 import { type ExampleQuery, type GraphiqlPage, graphiqlPage } from './graphiql-page.ts'
 import { errorMask, type FaultLog } from './mask-error.ts'
@@ -55,8 +56,6 @@ export interface HttpServer {
    */
   close(options: { graceMs: number }): Promise<void>
 }
-
-const ENDPOINT = '/graphql'
 
 /**
  * The HTTP side of the service: GraphQL at `/graphql` (GraphiQL for browsers), `/health` for "the process runs",
@@ -332,7 +331,7 @@ function listen(server: Server, port: number, host: string): Promise<{ url: stri
     server.listen({ port, host }, () => {
       server.off('error', fail)
       const taken = (server.address() as AddressInfo).port
-      resolve({ url: `http://${isIPv6(host) ? `[${host}]` : host}:${taken}${ENDPOINT}` })
+      resolve({ url: endpointUrl(host, taken) })
     })
   })
 }

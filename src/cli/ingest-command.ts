@@ -1,3 +1,4 @@
+import { endpointUrl } from '../api/endpoint.ts'
 import type { Config } from '../config.ts'
 import { ClaimgraphError } from '../domain/claimgraph-error.ts'
 import { DOCUMENT_KINDS, type DocumentKind } from '../domain/identity.ts'
@@ -87,7 +88,9 @@ export async function ingestCommand(
     if (options.dryRun) await ingestAll((document) => planOnly(document, config.maxDocumentBytes))
     else if (options.url !== null) await ingestAll(storing(serviceTarget(options.url, stop), stop))
     else {
-      const graph = await openGraph(config, { stop, steps }).catch(explainHeldFolder)
+      const graph = await openGraph(config, { stop, steps }).catch((error) =>
+        explainHeldFolder(error, config),
+      )
       try {
         await unlessStopped(stop, applySchema(graph.database))
         await ingestAll(storing(databaseTarget(graph.database, config.maxDocumentBytes), stop))
@@ -180,11 +183,13 @@ function showOutcome(
 
 const oneLine = (text: string) => text.replaceAll(/\s*\n\s*/g, ' ')
 
-function explainHeldFolder(error: unknown): never {
+function explainHeldFolder(error: unknown, { host, port }: Config): never {
   if ((error as { code?: unknown }).code !== 'DATA_FOLDER_IN_USE') throw error
+  // With PORT=0 only the service knows.
+  const url = port === 0 ? 'URL' : endpointUrl(host, port)
   throw new CommandError(
-    `${(error as Error).message}\nIf a claimgraph service holds it, send the documents to the service: ` +
-      'claimgraph ingest --url http://127.0.0.1:4000/graphql FILE...',
+    `${(error as Error).message}\nIf a claimgraph service holds it, send the documents to the service, at the address that it ` +
+      `has printed: claimgraph ingest --url ${url} FILE...`,
     1,
     error,
   )

@@ -253,12 +253,12 @@ describe('claimgraph start with the embedded database', () => {
     expect(first.out()).not.toContain('Demonstration')
 
     const [held, otherStart] = await Promise.all([
-      run(['ingest', 'seeds'], { env: embedded }),
+      run(['ingest', 'seeds'], { env: { ...embedded, PORT: '8123' } }),
       run(['start'], { env: { ...embedded, PORT: '0' } }),
     ])
     expect(held).toMatchObject({ code: 1, out: '' })
     expect(held.err).toContain(`is held by the database process ${holder()}`)
-    expect(held.err).toContain('claimgraph ingest --url http://127.0.0.1:4000/graphql')
+    expect(held.err).toContain('claimgraph ingest --url http://127.0.0.1:8123/graphql')
     expect(otherStart).toMatchObject({
       code: 1,
       err: expect.stringContaining('is held by the database process'),

@@ -19,5 +19,7 @@ export default {
   // What a test file leaves in its process slows the later ones down: the process is replaced when it holds so much.
   workerIdleMemoryLimit: '500MB',
   testTimeout: 60_000,
+  // Tests stand alone: each run takes those of a file in another order, by a seed that it prints.
+  randomize: true,
   reporters: ['default', '<rootDir>/tests/counting-reporter.js'],
 }

@@ -6,10 +6,8 @@ import {
   type ConfigVariable,
   describeConfigProblems,
   type Environment,
-  LOG_LEVELS,
   readConfig,
 } from '../src/config.ts'
-import { createLog } from '../src/log.ts'
 
 const read = (env: Environment) => readConfig(env, '/srv/news')
 
@@ -142,27 +140,5 @@ describe('configuration', () => {
       CLAIMGRAPH_MAX_DOCUMENT_BYTES: String(config.maxDocumentBytes),
       LOG_LEVEL: config.logLevel,
     })
-  })
-})
-
-describe('log', () => {
-  test('writes one JSON object a line, with the stack of errors and without passwords', () => {
-    const lines: string[] = []
-    const log = createLog('info', (line) => lines.push(line))
-    log.debug('not at this level')
-    log.error(
-      { requestId: 'r1', err: new Error('two\nlines'), neo4j: { user: 'desk', password: 's3cret' } },
-      'failed',
-    )
-    expect(lines).toHaveLength(1)
-    expect(lines[0]).not.toContain('s3cret')
-    expect(lines[0]?.trimEnd()).not.toContain('\n')
-    const entry = JSON.parse(lines[0] ?? '')
-    expect(entry).toMatchObject({ level: 'error', requestId: 'r1', msg: 'failed', neo4j: { user: 'desk' } })
-    expect(entry.err.stack).toContain('config.test.ts')
-  })
-
-  test('knows every level of the configuration', () => {
-    for (const level of LOG_LEVELS) expect(createLog(level, () => {}).level).toBe(level)
   })
 })

@@ -51,6 +51,16 @@ export const ERROR_CATALOGUE = {
     retry: false,
     remedy: 'Give the value in the form that the message names.',
   },
+  QUERY_TOO_EXPENSIVE: {
+    meaning: 'The query can come to more values than are answered at once; it was not executed',
+    retry: false,
+    remedy:
+      'Ask for smaller pages or fewer levels, and go on with `after: endCursor`; ask in several queries.',
+    extensions: {
+      limit: 'the most that is accepted, in values',
+      found: 'what the query can come to, counted as docs/configuration.md says',
+    },
+  },
   INVALID_ARGUMENTS: {
     meaning: 'Arguments do not go together, or the value of one cannot be used',
     retry: false,

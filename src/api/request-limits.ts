@@ -1,6 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { GraphQLError, Lexer, Source, TokenKind } from 'graphql'
+import {
+  type ExecutionArgs,
+  GraphQLError,
+  getOperationAST,
+  getVariableValues,
+  Lexer,
+  Source,
+  TokenKind,
+} from 'graphql'
 import type { GraphQLParams, Plugin } from 'graphql-yoga'
+import { costOfOperation } from './query-cost.ts'
 
 /** What one request may bring. */
 export interface RequestLimits {
@@ -12,6 +21,8 @@ export interface RequestLimits {
   readonly maxTokens: number
   /** How deep brackets of any kind may nest in the query. The parser and the executor recurse once a level. */
   readonly maxNesting: number
+  /** What an operation can cost by `costOfOperation`, in values of its answer. */
+  readonly maxCost: number
 }
 
 const MAX_QUERY_LENGTH = 200_000
@@ -26,6 +37,7 @@ export function requestLimits(maxDocumentBytes: number): RequestLimits {
     maxQueryLength: MAX_QUERY_LENGTH,
     maxTokens: 10_000,
     maxNesting: 100,
+    maxCost: 100_000,
   }
 }
 
@@ -50,7 +62,7 @@ interface NodeContext {
  * request of `node:http` that Yoga's request listener leaves in the server context.
  *
  * Answers 415 `UNSUPPORTED_MEDIA_TYPE`, 413 `REQUEST_TOO_LARGE` (the connection is closed after it) and
- * 400 `BAD_REQUEST`, `GRAPHQL_PARSE_FAILED`, `GRAPHQL_VALIDATION_FAILED`.
+ * 400 `BAD_REQUEST`, `GRAPHQL_PARSE_FAILED`, `GRAPHQL_VALIDATION_FAILED`, `QUERY_TOO_EXPENSIVE`.
  */
 export function useRequestLimits(limits: RequestLimits): Plugin<object, NodeContext> {
   return {
@@ -75,6 +87,9 @@ export function useRequestLimits(limits: RequestLimits): Plugin<object, NodeCont
           throw error
         }
       })
+    },
+    onExecute({ args }) {
+      requireModestCost(args, limits.maxCost)
     },
   }
 }
@@ -189,6 +204,19 @@ function requireModestQuery(query: string, limits: RequestLimits): void {
   }
 }
 
+/** Before the operation is executed. What is wrong with its name or its variables is left to the executor to say. */
+function requireModestCost(
+  { schema, document, operationName, variableValues }: ExecutionArgs,
+  maxCost: number,
+): void {
+  const operation = getOperationAST(document, operationName)
+  if (!operation) return
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
+  if (!coerced) return
+  const cost = costOfOperation(schema, document, operation, coerced)
+  if (cost > maxCost) throw tooExpensive(maxCost, cost)
+}
+
 const OPENING: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L])
 const CLOSING: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R])
 
@@ -200,6 +228,11 @@ const notParsed = (message: string) => rejection('GRAPHQL_PARSE_FAILED', message
 const entangled = () =>
   rejection('GRAPHQL_VALIDATION_FAILED', 'The fragments of the query are too entangled to be checked.', 400)
 const unsupported = (message: string) => rejection('UNSUPPORTED_MEDIA_TYPE', message, 415)
+const tooExpensive = (limit: number, found: number) =>
+  new GraphQLError(
+    `The query can come to ${found.toLocaleString('en')} values; at most ${limit.toLocaleString('en')} are answered at once. Ask for smaller pages by "first", for fewer levels, or in several queries.`,
+    { extensions: { code: 'QUERY_TOO_EXPENSIVE', limit, found, http: { status: 400 } } },
+  )
 const tooLarge = (message: string) => rejection('REQUEST_TOO_LARGE', message, 413)
 const bodyTooLarge = (maxBytes: number) =>
   rejection(

@@ -92,6 +92,10 @@ describe('each code is what a real request gets, in the words of docs/errors.md'
       asked('query ($from: Date) { statements(filter: { said: { from: $from } }) { totalCount } }', {
         from: '2025-02-30',
       }),
+    QUERY_TOO_EXPENSIVE: () =>
+      asked(
+        '{ claims(first: 100) { nodes { statements(first: 100) { nodes { article { statements(first: 100) { nodes { id } } } } } } } }',
+      ),
     INVALID_ARGUMENTS: () =>
       asked('{ statements(filter: { said: { from: "2025-04-19", to: "2025-04-18" } }) { totalCount } }'),
     INVALID_ID: () => asked('{ statement(id: "42") { text } }'),

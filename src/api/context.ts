@@ -8,7 +8,7 @@ import { createLoaders, type Loaders } from './loaders.ts'
 export interface RequestContext {
   /** The graph as of the moment that the operation asks for. */
   readonly view: GraphView
-  /** Those of the mutation field under way, where there are several. */
+  /** One set for the whole operation, emptied by each write. */
   readonly loaders: Loaders
   readonly ingest: (document: unknown) => Promise<IngestReceipt>
   /** Writes, and lets what is read afterwards be read anew. */
@@ -20,7 +20,8 @@ export type Write<Result> = (database: Database, now: () => Date) => Promise<Res
 
 /**
  * The context of one operation. The fields of a mutation are executed one after the other, each with all below it, so
- * that each write may begin with empty loaders.
+ * what the loaders hold after a write is from before it, and is forgotten. They stay the same objects: the context is
+ * copied on its way to the resolvers.
  *
  * @param known the moment of `@asOf`, inclusive, which is safe; null: now
  */
@@ -31,16 +32,18 @@ export function createContext(
   ingest: RequestContext['ingest'],
 ): RequestContext {
   const view = { database, known: known ?? LATEST }
+  const loaders = createLoaders(view)
   const write = async <Result>(work: () => Promise<Result>) => {
-    const result = await work()
-    context.loaders = createLoaders(view)
-    return result
+    try {
+      return await work()
+    } finally {
+      for (const loader of Object.values(loaders)) loader.clearAll()
+    }
   }
-  const context = {
+  return {
     view,
-    loaders: createLoaders(view),
-    ingest: (document: unknown) => write(() => ingest(document)),
-    write: <Result>(work: Write<Result>) => write(() => work(database, now)),
+    loaders,
+    ingest: (document) => write(() => ingest(document)),
+    write: (work) => write(() => work(database, now)),
   }
-  return context
 }

@@ -134,4 +134,38 @@ describe('the mutation ingestArticle', () => {
     expect(countOf(receipt, 'Statement')).toMatchObject({ created: 0, withdrawn: 1 })
     expect(receipt.article.statements.totalCount).toBe(46)
   })
+
+  test('several in one request: each answers from after its own write', async () => {
+    const document = seedDocument()
+    const shorter = { ...document, statements: document.statements.slice(0, -1) }
+    const ingestTwice = INGEST.replace('$document: JSON!', '$first: JSON!, $second: JSON!').replace(
+      /ingestArticle\(document: \$document\) (\{.*\}) \}$/s,
+      'first: ingestArticle(document: $first) $1 second: ingestArticle(document: $second) $1 }',
+    )
+    const { first, second } = await api.data<{ first: Receipt; second: Receipt }>(ingestTwice, {
+      first: document,
+      second: shorter,
+    })
+    expect(first.article.statements.totalCount).toBe(47)
+    expect(second.article.statements.totalCount).toBe(46)
+  })
+
+  test('several decisions on one statement in one request likewise', async () => {
+    const { article } = await ingest(seedDocument())
+    const { article: read } = await api.data<{ article: { statements: { nodes: { id: string }[] } } }>(
+      'query ($id: ID!) { article(id: $id) { statements(first: 1) { nodes { id } } } }',
+      { id: article.id },
+    )
+    const decided = await api.data(
+      `mutation ($id: ID!) {
+        rejected: setStatementStatus(statement: $id, status: REJECTED) { status article { statements { totalCount } } }
+        accepted: setStatementStatus(statement: $id, status: ACCEPTED) { status article { statements { totalCount } } }
+      }`,
+      { id: read.statements.nodes[0]!.id },
+    )
+    expect(decided).toEqual({
+      rejected: { status: 'REJECTED', article: { statements: { totalCount: 46 } } },
+      accepted: { status: 'ACCEPTED', article: { statements: { totalCount: 47 } } },
+    })
+  })
 })

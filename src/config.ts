@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -10,6 +11,8 @@ export interface Config {
   readonly port: number
   /** Address or host name the HTTP server listens on. */
   readonly host: string
+  /** Names by which the HTTP server may be asked, besides localhost and IP addresses; `host` is one if it is a name. */
+  readonly allowedHosts: readonly string[]
   /** Absolute path of the folder that holds the embedded database. Unused when `neo4j` is set. */
   readonly dataFolder: string
   /** The given database, or null for the embedded one. */
@@ -72,6 +75,21 @@ const neo4jUri = z.string().superRefine((uri, context) => {
     complain('must not contain a path: give the database in NEO4J_DATABASE')
 })
 
+const HOST_NAME = /^[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?$/i
+
+const hostNames = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  )
+  .refine((names) => names.every((name) => HOST_NAME.test(name)), {
+    error: 'must be host names with commas between them, without scheme or port',
+  })
+  .default([])
+
 /** Every variable with its rule and default. The keys are all that the service reads. */
 const variables = z.object({
   PORT: wholeNumber(0, 65_535, 4000, 'must be a port number from 0 to 65535; 0 takes any free port'),
@@ -81,6 +99,7 @@ const variables = z.object({
       error: 'must be an IP address or a host name, without scheme, port or brackets',
     })
     .default('127.0.0.1'),
+  CLAIMGRAPH_ALLOWED_HOSTS: hostNames,
   CLAIMGRAPH_DATA: z
     .string()
     .refine((path) => !path.includes('\0'), 'must be the path of a folder')
@@ -139,6 +158,7 @@ export function readConfig(env: Environment, workingFolder: string = process.cwd
     config: {
       port: read.PORT,
       host: read.HOST,
+      allowedHosts: [read.HOST, ...read.CLAIMGRAPH_ALLOWED_HOSTS].filter((name) => isIP(name) === 0),
       dataFolder: resolve(workingFolder, read.CLAIMGRAPH_DATA),
       neo4j:
         read.NEO4J_URI === undefined || read.NEO4J_PASSWORD === undefined

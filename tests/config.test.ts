@@ -27,6 +27,7 @@ describe('configuration', () => {
     expect(configOf({})).toEqual({
       port: 4000,
       host: '127.0.0.1',
+      allowedHosts: [],
       dataFolder: '/srv/news/.claimgraph',
       neo4j: null,
       maxDocumentBytes: 2_000_000,
@@ -38,6 +39,7 @@ describe('configuration', () => {
     const env = {
       PORT: '0',
       HOST: '::1',
+      CLAIMGRAPH_ALLOWED_HOSTS: 'graph.example, claimgraph',
       CLAIMGRAPH_DATA: '../graph',
       NEO4J_URI: 'neo4j+s://db.example.org:7687',
       NEO4J_USER: 'desk',
@@ -49,6 +51,7 @@ describe('configuration', () => {
     expect(configOf(env)).toEqual({
       port: 0,
       host: '::1',
+      allowedHosts: ['graph.example', 'claimgraph'],
       dataFolder: '/srv/graph',
       neo4j: {
         uri: 'neo4j+s://db.example.org:7687',
@@ -65,6 +68,21 @@ describe('configuration', () => {
     const empty = Object.fromEntries(CONFIG_VARIABLES.map((name) => [name, '']))
     expect(configOf(empty)).toEqual(configOf({}))
   })
+
+  test('may be asked by the name that it listens on', () => {
+    const env = { HOST: 'graph.internal', CLAIMGRAPH_ALLOWED_HOSTS: 'graph.example,' }
+    expect(configOf(env).allowedHosts).toEqual(['graph.internal', 'graph.example'])
+    expect(configOf({ HOST: '0.0.0.0' }).allowedHosts).toEqual([])
+  })
+
+  test.each(['http://graph.example', 'graph.example:4000', 'graph example', '*', '.example', 'a,[::1]'])(
+    'refuses %s as host names',
+    (names) => {
+      expect(problemsOf({ CLAIMGRAPH_ALLOWED_HOSTS: names })).toEqual([
+        { name: 'CLAIMGRAPH_ALLOWED_HOSTS', value: names, message: expect.stringContaining('host names') },
+      ])
+    },
+  )
 
   test('reports every problem at once, with what was found', () => {
     const env = {

@@ -168,8 +168,12 @@ describe('docker-compose.yml', () => {
     const reading = readConfig(env)
     expect(reading).toMatchObject({
       ok: true,
-      config: { neo4j: { uri: 'bolt://neo4j:7687', user: 'neo4j', password: outside.NEO4J_PASSWORD } },
+      config: {
+        allowedHosts: ['claimgraph'],
+        neo4j: { uri: 'bolt://neo4j:7687', user: 'neo4j', password: outside.NEO4J_PASSWORD },
+      },
     })
+    expect(Object.keys(compose.services)).toContain('claimgraph')
     expect(interpolate(neo4j.environment.NEO4J_AUTH, outside)).toBe(`neo4j/${outside.NEO4J_PASSWORD}`)
   })
 

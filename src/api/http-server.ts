@@ -12,6 +12,7 @@ import {
 } from 'graphql'
 import { createLRUCache, createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga'
 import { ENDPOINT, endpointUrl } from './endpoint.ts'
+import { mayAskAs } from './allowed-hosts.ts'
 import { ERROR_CATALOGUE } from './error-catalogue.ts'
 import { type ExampleQuery, type GraphiqlPage, graphiqlPage } from './graphiql-page.ts'
 import { errorMask, type FaultLog } from './mask-error.ts'
@@ -41,6 +42,8 @@ export interface HttpServerOptions {
   readonly logger: ServiceLog
   /** See `requestLimits` for the usual ones. */
   readonly limits: RequestLimits
+  /** Host names by which it may be asked, besides localhost and IP addresses. */
+  readonly allowedHosts: readonly string[]
   readonly exampleQueries: readonly ExampleQuery[]
   /** Whether queries can be answered now. May fail or hang: both count as no. */
   readonly isReady: () => Promise<boolean>
@@ -74,11 +77,11 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = pathOf(request)
     if (path === null) return send(response, 400, 'The address or host of the request is malformed.')
-    if (!mayBeAskedAs(request.headers.host, server.address()))
+    if (!mayAskAs(request.headers.host, options.allowedHosts))
       return send(
         response,
         421,
-        'This service listens on loopback: ask it by localhost or its loopback address.',
+        'Ask this service by localhost, by an IP address, or by a name that CLAIMGRAPH_ALLOWED_HOSTS lists.',
       )
     if (path === '/health') return send(response, 200, 'ok')
     if (path === '/ready') {
@@ -311,18 +314,6 @@ function sendPage(request: IncomingMessage, response: ServerResponse, page: Grap
   const encoding = zipped ? { 'content-encoding': 'gzip' } : {}
   response.writeHead(200, { ...page.headers, ...encoding, 'content-length': body.length }).end(body)
 }
-
-/**
- * Whether a service on loopback is asked by a name of this machine. A page of another origin could otherwise let its own
- * name lead here and write as if it were ours (DNS rebinding).
- */
-function mayBeAskedAs(host: string | undefined, address: ReturnType<Server['address']>): boolean {
-  if (address === null || typeof address === 'string' || !isLoopback(address.address)) return true
-  const name = (host ?? '').replace(/:\d*$/, '').replace(/^\[|\]$/g, '')
-  return name === 'localhost' || isLoopback(name)
-}
-
-const isLoopback = (address: string) => address === '::1' || /^127(\.\d{1,3}){3}$/.test(address)
 
 function listen(server: Server, port: number, host: string): Promise<{ url: string }> {
   return new Promise((resolve, reject) => {

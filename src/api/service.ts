@@ -12,6 +12,8 @@ export interface ServiceOptions {
   /** Bytes of the largest document that `ingestArticle` takes. */
   readonly maxDocumentBytes: number
   readonly log: ServiceLog
+  /** Host names by which the service may be asked, besides localhost and IP addresses; none unless given. */
+  readonly allowedHosts?: readonly string[]
   /** The clock of recording; the machine's unless given. */
   readonly now?: () => Date
 }
@@ -21,6 +23,7 @@ export function createService({
   database,
   maxDocumentBytes,
   log,
+  allowedHosts = [],
   now = () => new Date(),
 }: ServiceOptions): HttpServer {
   const makeSafe = safeMoments(database)
@@ -34,6 +37,7 @@ export function createService({
     },
     logger: log,
     limits: requestLimits(maxDocumentBytes),
+    allowedHosts,
     exampleQueries: EXAMPLE_QUERIES,
     isReady: async () => {
       await database.verify()

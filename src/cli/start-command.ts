@@ -42,7 +42,8 @@ export async function startCommand(
 ): Promise<number> {
   const steps = new Terminal(process.stdout)
   const database = startingDatabase()
-  const service = createService({ database, maxDocumentBytes: config.maxDocumentBytes, log })
+  const { maxDocumentBytes, allowedHosts } = config
+  const service = createService({ database, maxDocumentBytes, allowedHosts, log })
   let graph: OpenGraph | null = null
   try {
     steps.line(`claimgraph ${version}`)

@@ -155,6 +155,7 @@ const options = (): HttpServerOptions => {
     contextFor: (request, known) => ({ request, known }),
     logger: { debug: at('debug'), warn: at('warn'), error: at('error') },
     limits: requestLimits(1_000_000),
+    allowedHosts: [],
     exampleQueries: [
       { title: 'A greeting', query: 'query Greeting { hello }' },
       { title: 'Awkward', query: 'query Awkward { hello(name: "</script><!-- $& ") }' },
@@ -326,12 +327,38 @@ describe('GraphQL over HTTP', () => {
     }
   })
 
-  test('is asked by a name of this machine alone while it listens on loopback', async () => {
-    for (const host of ['evil.example', 'evil.example:80', '127.0.0.1.evil.example', '10.0.0.1'])
-      expect((await ask('{ hello }', {}, { host })).status).toBe(421)
-    for (const host of ['localhost', 'localhost:4000', '127.0.0.1:80', '[::1]:4000'])
-      expect((await ask('{ hello }', {}, { host })).status).toBe(200)
-  })
+  test.each(['127.0.0.1', '0.0.0.0'])(
+    'on %s is asked by localhost, an IP address or a name that is listed: no page can lead its own name here',
+    async (address) => {
+      await http.close({ graceMs: 0 })
+      http = createHttpServer({ ...options(), allowedHosts: ['Graph.Example', 'claimgraph'] })
+      url = (await http.listen(0, address)).url
+      for (const host of [
+        'localhost',
+        'LOCALHOST:4000',
+        '127.0.0.1:80',
+        '[::1]:4000',
+        '192.168.1.5',
+        '[fe80::1]',
+      ])
+        expect({ host, status: (await ask('{ hello }', {}, { host })).status }).toEqual({ host, status: 200 })
+      for (const host of ['graph.example', 'GRAPH.example:443', 'claimgraph:4000'])
+        expect({ host, status: (await ask('{ hello }', {}, { host })).status }).toEqual({ host, status: 200 })
+      for (const host of [
+        'evil.example',
+        'evil.example:80',
+        '127.0.0.1.evil.example',
+        'localhost.evil.example',
+        'evil.graph.example',
+        'claimgraph.evil.example',
+        'localhost@evil.example',
+      ])
+        expect({ host, status: (await ask('{ hello }', {}, { host })).status }).toEqual({ host, status: 421 })
+      expect((await ask('{ hello }', {}, { host: 'evil.example' })).text).toContain(
+        'CLAIMGRAPH_ALLOWED_HOSTS',
+      )
+    },
+  )
 
   test('answers HEAD for its page as GET, without the page', async () => {
     const { status, text } = await send('/graphql', { method: 'HEAD', headers: { accept: 'text/html' } })

@@ -16,7 +16,8 @@ import { mayAskAs } from './allowed-hosts.ts'
 import { ERROR_CATALOGUE } from './error-catalogue.ts'
 import { type ExampleQuery, type GraphiqlPage, graphiqlPage } from './graphiql-page.ts'
 import { errorMask, type FaultLog } from './mask-error.ts'
-import { type RequestLimits, useRequestLimits } from './request-limits.ts'
+import { useRequestReader } from './read-request.ts'
+import type { RequestLimits } from './request-limits.ts'
 
 /** Where the service writes what happens; pino's loggers fit. */
 export interface ServiceLog extends FaultLog {
@@ -171,7 +172,7 @@ function createGraphqlHandler({ schema, contextFor, logger, limits }: HttpServer
     // No page of another origin may ask: the service has no accounts, so any page that a person on this machine opens
     // could write through their browser.
     cors: false,
-    // Read and limited by useRequestLimits.
+    // Read and limited by useRequestReader.
     maxRequestBodySize: false,
     // Yoga logs every error that the mask changes, the client's mistakes included; the mask logs the faults itself.
     logging: { debug: () => {}, info: quiet, warn: quiet, error: quiet },
@@ -186,7 +187,7 @@ function createGraphqlHandler({ schema, contextFor, logger, limits }: HttpServer
       documentCache: smallDocumentCache<DocumentNode>(),
       errorCache: smallDocumentCache<unknown>(),
     },
-    plugins: [useRequestLimits(limits), useOperationContext(schema, contextFor), useExecutionCancellation()],
+    plugins: [useRequestReader(limits), useOperationContext(schema, contextFor), useExecutionCancellation()],
   })
 }
 

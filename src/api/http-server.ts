@@ -51,6 +51,8 @@ export interface HttpServerOptions {
 }
 
 export interface HttpServer {
+  /** For an HTTP server of somebody else's, in the place of `listen`: answers all of its addresses. */
+  readonly requestListener: (request: IncomingMessage, response: ServerResponse) => void
   readonly server: Server
   /** Starts to accept connections. Port 0 takes any free one. Gives the address of the GraphQL endpoint. */
   listen(port: number, host: string): Promise<{ url: string }>
@@ -102,6 +104,28 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     await yoga(request, response)
   }
 
+  function requestListener(request: IncomingMessage, response: ServerResponse): void {
+    const id = requestIdOf(request)
+    const started = performance.now()
+    response.setHeader('x-request-id', id)
+    response.setHeader('x-content-type-options', 'nosniff')
+    if (closing !== undefined) response.setHeader('connection', 'close')
+    underWay.add(response)
+    response.once('close', () => {
+      underWay.delete(response)
+      const ms = Math.round(performance.now() - started)
+      const fields = { requestId: id, method: request.method, status: response.statusCode, ms }
+      logger.debug(response.writableFinished ? fields : { ...fields, aborted: true }, 'request')
+    })
+    currentRequestId.run(id, () => {
+      answer(request, response).catch((error: unknown) => {
+        logger.error({ requestId: id, err: error }, 'unexpected error in the HTTP server')
+        if (!response.headersSent) send(response, 500, 'Unexpected error.')
+        else response.destroy()
+      })
+    })
+  }
+
   const server = createServer(
     {
       headersTimeout: 10_000,
@@ -109,27 +133,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       keepAliveTimeout: 5_000,
       connectionsCheckingInterval: 1_000,
     },
-    (request, response) => {
-      const id = requestIdOf(request)
-      const started = performance.now()
-      response.setHeader('x-request-id', id)
-      response.setHeader('x-content-type-options', 'nosniff')
-      if (closing !== undefined) response.setHeader('connection', 'close')
-      underWay.add(response)
-      response.once('close', () => {
-        underWay.delete(response)
-        const ms = Math.round(performance.now() - started)
-        const fields = { requestId: id, method: request.method, status: response.statusCode, ms }
-        logger.debug(response.writableFinished ? fields : { ...fields, aborted: true }, 'request')
-      })
-      currentRequestId.run(id, () => {
-        answer(request, response).catch((error: unknown) => {
-          logger.error({ requestId: id, err: error }, 'unexpected error in the HTTP server')
-          if (!response.headersSent) send(response, 500, 'Unexpected error.')
-          else response.destroy()
-        })
-      })
-    },
+    requestListener,
   )
 
   server.on('connection', (socket) => {
@@ -138,6 +142,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   })
 
   return {
+    requestListener,
     server,
     listen: (port, host) => listen(server, port, host),
     close: ({ graceMs }) => {

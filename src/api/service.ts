@@ -1,4 +1,4 @@
-import { ingestArticle } from '../ingest/ingest-article.ts'
+import { DEFAULT_MAX_DOCUMENT_BYTES, ingestArticle } from '../ingest/ingest-article.ts'
 import type { Database } from '../store/database.ts'
 import { safeMoments } from '../store/safe-moments.ts'
 import { createContext } from './context.ts'
@@ -9,20 +9,30 @@ import { requestLimits } from './request-limits.ts'
 
 export interface ServiceOptions {
   readonly database: Database
-  /** Bytes of the largest document that `ingestArticle` takes. */
-  readonly maxDocumentBytes: number
-  readonly log: ServiceLog
+  /** Bytes of the largest document that the mutation `ingestArticle` takes, 2,000,000 unless given. */
+  readonly maxDocumentBytes?: number
+  /** Unless given, warnings and errors go to the console. */
+  readonly log?: ServiceLog
   /** Host names by which the service may be asked, besides localhost and IP addresses; none unless given. */
   readonly allowedHosts?: readonly string[]
   /** The clock of recording; the machine's unless given. */
   readonly now?: () => Date
 }
 
-/** The service: GraphQL over HTTP on a database whose schema is applied. */
+const CONSOLE: ServiceLog = {
+  debug: () => undefined,
+  warn: (fields, message) => console.warn(message, fields),
+  error: (fields, message) => console.error(message, fields),
+}
+
+/**
+ * The service: GraphQL over HTTP on a database whose schema is applied. It is a server by itself (`listen`), or answers
+ * for one of yours (`requestListener`).
+ */
 export function createService({
   database,
-  maxDocumentBytes,
-  log,
+  maxDocumentBytes = DEFAULT_MAX_DOCUMENT_BYTES,
+  log = CONSOLE,
   allowedHosts = [],
   now = () => new Date(),
 }: ServiceOptions): HttpServer {

@@ -1,6 +1,7 @@
 import { DEMONSTRATION_QUERIES, EXAMPLE_QUERIES } from '../api/example-queries.ts'
 import type { ExampleQuery } from '../api/graphiql-page.ts'
-import { createService, type ServiceOptions } from '../api/service.ts'
+import type { ServiceLog } from '../api/http-server.ts'
+import { createService } from '../api/service.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../store/database.ts'
 import { countGraph, type GraphCounts } from '../store/graph-counts.ts'
@@ -36,7 +37,7 @@ export async function startCommand(
     version: string
     /** Whether the demonstration set is loaded too. */
     demo: boolean
-    log: ServiceOptions['log']
+    log: ServiceLog
     stop: AbortSignal
   },
 ): Promise<number> {
@@ -144,7 +145,7 @@ function show(queries: readonly ExampleQuery[], steps: Terminal): void {
 }
 
 /** Logs when a given database goes away and when it is back; the service goes on, and `/ready` says the same. */
-function watch(database: Database, { log, stop }: { log: ServiceOptions['log']; stop: AbortSignal }): void {
+function watch(database: Database, { log, stop }: { log: ServiceLog; stop: AbortSignal }): void {
   let wasThere = true
   const look = async () => {
     const failure: unknown = await database.verify().then(

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import {
   type ClientRequest,
+  createServer,
   request as httpRequest,
   type IncomingHttpHeaders,
   type RequestOptions,
@@ -359,6 +360,18 @@ describe('GraphQL over HTTP', () => {
       )
     },
   )
+
+  test('answers as the listener of a server of somebody else', async () => {
+    const theirs = createServer(http.requestListener)
+    await once(theirs.listen(0, '127.0.0.1'), 'listening')
+    url = `http://127.0.0.1:${(theirs.address() as AddressInfo).port}`
+    const { json, headers } = await ask('{ requestId }', {}, { 'x-request-id': 'r1' })
+    expect([json, headers['x-request-id']]).toEqual([{ data: { requestId: 'r1' } }, 'r1'])
+    await http.close({ graceMs: 0 })
+    expect((await send('/ready')).status).toBe(503)
+    theirs.close()
+    await once(theirs, 'close')
+  })
 
   test('answers HEAD for its page as GET, without the page', async () => {
     const { status, text } = await send('/graphql', { method: 'HEAD', headers: { accept: 'text/html' } })

@@ -20,6 +20,11 @@ export const ERROR_CATALOGUE = {
     remedy:
       'Send one operation as a JSON object with `query` and, if need be, `variables` and `operationName`; a mutation by POST.',
   },
+  NOT_ACCEPTABLE: {
+    meaning: 'The request accepts no form in which answers are written; nothing was executed',
+    retry: false,
+    remedy: 'Accept `application/json`, or send no `Accept` at all.',
+  },
   UNSUPPORTED_MEDIA_TYPE: {
     meaning: 'The body is not plain JSON in UTF-8',
     retry: false,

@@ -19,6 +19,14 @@ const REQUEST_MEDIA_TYPES = [
   'application/graphql-response+json',
 ]
 
+/** What Yoga writes answers as. */
+const ANSWER_MEDIA_TYPES = [
+  'application/json',
+  'application/graphql-response+json',
+  'text/event-stream',
+  'multipart/mixed',
+]
+
 /** How much of a too large body is read and thrown away, so that its sender gets to read the answer. */
 const DISCARDED_BYTES = 32_000_000
 
@@ -30,13 +38,21 @@ interface NodeContext {
 /**
  * Reads requests in the place of Yoga's own parsers, which execute form posts, answer 500 to bad GET parameters,
  * replace invalid UTF-8 without a word, and stall a connection after a body that is too large. Works on the
- * request of `node:http` that Yoga's request listener leaves in the server context.
+ * request of `node:http` that Yoga's request listener leaves in the server context. Nothing is executed whose answer
+ * could not be written: Yoga would execute it first, and then answer 406 without a word.
  *
- * Answers 415 `UNSUPPORTED_MEDIA_TYPE`, 413 `REQUEST_TOO_LARGE` (the connection is closed after it) and
- * 400 `BAD_REQUEST`, `GRAPHQL_PARSE_FAILED`, `GRAPHQL_VALIDATION_FAILED`, `QUERY_TOO_EXPENSIVE`.
+ * Answers 406 `NOT_ACCEPTABLE`, 415 `UNSUPPORTED_MEDIA_TYPE`, 413 `REQUEST_TOO_LARGE` (the connection is closed after
+ * it) and 400 `BAD_REQUEST`, `GRAPHQL_PARSE_FAILED`, `GRAPHQL_VALIDATION_FAILED`, `QUERY_TOO_EXPENSIVE`.
  */
 export function useRequestReader(limits: RequestLimits): Plugin<object, NodeContext> {
   return {
+    onRequest({ request, fetchAPI, endResponse }) {
+      const accept = request.headers.get('accept')
+      if (!accept || accepted(accept)) return
+      const message = `Answers are application/json or application/graphql-response+json, in UTF-8; the request accepts "${accept.slice(0, 100)}".`
+      const error = { message, extensions: { code: 'NOT_ACCEPTABLE' } }
+      endResponse(fetchAPI.Response.json({ errors: [error] }, { status: 406 }))
+    },
     onRequestParse({ request, url, serverContext, setRequestParser }) {
       if (request.method === 'GET') setRequestParser(() => parametersOfQueryString(url.searchParams))
       if (request.method === 'POST') {
@@ -64,6 +80,25 @@ export function useRequestReader(limits: RequestLimits): Plugin<object, NodeCont
     },
   }
 }
+
+/** Whether the header names a form that Yoga writes; how much a form is wanted (`q`) it does not look at either. */
+const accepted = (accept: string): boolean =>
+  accept
+    .replaceAll(/\s/g, '')
+    .toLowerCase()
+    .split(',')
+    .some((range) => {
+      const [mediaType = '', ...parameters] = range.split(';')
+      const [type, subtype] = mediaType.split('/')
+      const charset = parameters.find((parameter) => parameter.includes('charset='))
+      return (
+        (charset === undefined || charset === 'charset=utf-8') &&
+        ANSWER_MEDIA_TYPES.some((each) => {
+          const [ofType, ofSubtype] = each.split('/')
+          return (type === '*' || type === ofType) && (subtype === '*' || subtype === ofSubtype)
+        })
+      )
+    })
 
 function requireJson(headers: Headers): void {
   const contentType = headers.get('content-type') ?? ''

@@ -83,6 +83,8 @@ describe('each code is what a real request gets, in the words of docs/errors.md'
   const either = { or: [{ text: 'a' }, { text: 'b' }] }
   const requests: Partial<Record<ErrorCode, () => Promise<readonly ApiError[]>>> = {
     BAD_REQUEST: () => post('{"query":'),
+    NOT_ACCEPTABLE: () =>
+      post({ query: '{ __typename }' }, { 'content-type': 'application/json', accept: 'application/xml' }),
     UNSUPPORTED_MEDIA_TYPE: () => post('query=%7B', { 'content-type': 'application/x-www-form-urlencoded' }),
     REQUEST_TOO_LARGE: () => asked(`{ __typename } #${' '.repeat(200_000)}`),
     GRAPHQL_PARSE_FAILED: () => asked('{ claims { nodes { text }'),

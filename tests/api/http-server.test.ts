@@ -48,6 +48,7 @@ class Gate {
 
 let gate: Gate
 let stepsAfterGate: number
+let ingested: number
 
 const schema = makeExecutableSchema<TestContext>({
   typeDefs: /* GraphQL */ `
@@ -133,7 +134,12 @@ const schema = makeExecutableSchema<TestContext>({
         return null
       },
     },
-    Mutation: { ingestArticle: (_, { document }) => JSON.stringify(document).length },
+    Mutation: {
+      ingestArticle: (_, { document }) => {
+        ingested += 1
+        return JSON.stringify(document).length
+      },
+    },
   },
 })
 
@@ -170,6 +176,7 @@ beforeEach(async () => {
   ready = async () => true
   gate = new Gate()
   stepsAfterGate = 0
+  ingested = 0
   http = createHttpServer(options())
   url = (await http.listen(0, '127.0.0.1')).url
 })
@@ -267,6 +274,25 @@ describe('GraphQL over HTTP', () => {
   ])('refuses the content type %j', async (type, body) => {
     const answer = await post(body, { 'content-type': type })
     expect([answer.status, codesOf(answer)]).toEqual([415, ['UNSUPPORTED_MEDIA_TYPE']])
+  })
+
+  test.each(['application/xml', 'text/html', 'application/json;charset=latin1', 'json'])(
+    'refuses to answer as %j, and executes nothing for it',
+    async (accept) => {
+      const answer = await ask('mutation { ingestArticle(document: 1) }', {}, { accept })
+      expect([answer.status, codesOf(answer)]).toEqual([406, ['NOT_ACCEPTABLE']])
+      expect(ingested).toBe(0)
+    },
+  )
+
+  test.each([
+    '',
+    '*/*',
+    'application/*',
+    'text/html, application/json;q=0.1',
+    'Application/GraphQL-Response+JSON; charset=utf-8',
+  ])('answers who accepts %j', async (accept) => {
+    expect((await ask('{ hello }', {}, { accept })).json).toEqual({ data: { hello: 'hello world' } })
   })
 
   test('refuses compressed bodies', async () => {

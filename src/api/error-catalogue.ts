@@ -148,7 +148,8 @@ export const ERROR_CATALOGUE = {
       'Ask for less at once: a smaller page, fewer levels, a filter that names a speaker, article or claim.',
   },
   UNAVAILABLE: {
-    meaning: 'The database cannot be reached; whether a write was stored is not known',
+    meaning:
+      'The database cannot be reached, or is asked by too many at once; whether a write was stored is not known',
     retry: true,
     remedy:
       'Send the same request again after `retryAfterMs`, or after a second where it is absent. Ingesting a document again is safe.',

@@ -61,6 +61,7 @@ const READ_TIMEOUT = 20_000
 const WRITE_TIMEOUT = 120_000
 const DEADLINE_MARGIN = 10_000
 const CLOSE_TIMEOUT = 1_000
+const POOL_SIZE = 40
 
 /** Opens a pool of connections. Nothing is sent yet: an address that leads nowhere shows with the first query. */
 export function openDatabase(
@@ -151,7 +152,7 @@ function connect({ uri, user, password }: DatabaseAddress): Driver {
   try {
     return neo4j.driver(uri, neo4j.auth.basic(user, password), {
       disableLosslessIntegers: true,
-      maxConnectionPoolSize: 40,
+      maxConnectionPoolSize: POOL_SIZE,
       connectionTimeout: CONNECTION_TIMEOUT,
       connectionAcquisitionTimeout: ACQUISITION_TIMEOUT,
       maxTransactionRetryTime: RETRY_TIME,
@@ -234,10 +235,18 @@ function translate(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error
   const { code, message } = error
   // The driver has no code for a pool that stayed empty, only words. A server's own errors may quote any words.
+  const words = code.startsWith('Neo.') ? '' : message
+  if (Number(/acquisition timed out.*Active conn count = (\d+)/is.exec(words)?.[1]) >= POOL_SIZE)
+    return new ClaimgraphError(
+      'UNAVAILABLE',
+      'The service is busy: all of its connections to the database are in use. Try again in a moment.',
+      { retryAfterMs: 1_000 },
+      error,
+    )
   if (
     code === 'ServiceUnavailable' ||
     code === 'SessionExpired' ||
-    (!code.startsWith('Neo.') && /acquisition timed out|discovery/i.test(message))
+    /acquisition timed out|discovery/i.test(words)
   )
     return new ClaimgraphError(
       'UNAVAILABLE',

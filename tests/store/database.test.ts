@@ -77,6 +77,33 @@ describe('a database that cannot be used', () => {
     await new Promise((resolve) => server.close(resolve))
   })
 
+  test.concurrent('is said to be busy where all connections to it are in use', async () => {
+    const database = open({})
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const waiting = Array.from({ length: 40 }, () => {
+      let began = () => {}
+      const beginning = new Promise<void>((resolve) => {
+        began = resolve
+      })
+      const end = database.transaction(async (transaction) => {
+        await transaction.run(echo, { value: 1 })
+        began()
+        await released
+      })
+      return { beginning, end }
+    })
+    await Promise.all(waiting.map(({ beginning }) => beginning))
+    const fault = await faultOf(() => database.run(echo, { value: 1 }))
+    release()
+    await Promise.all(waiting.map(({ end }) => end))
+    expect(fault).toMatchObject({ code: 'UNAVAILABLE', details: { retryAfterMs: expect.any(Number) } })
+    expect(fault.message).toContain('is busy')
+    expect(await database.run(echo, { value: 1 })).toHaveLength(1)
+  }, 60_000)
+
   test.each([
     '',
     'localhost',

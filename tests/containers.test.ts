@@ -98,11 +98,11 @@ describe('Dockerfile', () => {
     })
   })
 
-  test('the health check is a program that runs and asks /ready', () => {
+  test('the health check is a program that runs and asks /health, which a database that is away does not fail', () => {
     const [check = ''] = restOf('HEALTHCHECK')
     const [command, flag, program] = JSON.parse(check.slice(check.indexOf('[')))
     expect([command, flag]).toEqual(['node', '-e'])
-    expect(program).toContain('/ready')
+    expect(program).toContain('/health')
     expect(() => new Function(program)).not.toThrow()
   })
 })

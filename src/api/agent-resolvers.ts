@@ -2,7 +2,7 @@ import type { AgentRecord } from '../domain/graph-records.ts'
 import type { AgentKind } from '../domain/vocabulary.ts'
 import { connectionOf, type PageArguments, pageRequest } from './connection.ts'
 import type { RequestContext } from './context.ts'
-import { refer, referAll, require } from './record-access.ts'
+import { refer, referAll, requireRecord } from './record-access.ts'
 import type { OutletResolvers, PersonResolvers, RoleResolvers, UnnamedResolvers } from './schema-types.ts'
 import { type StatementListArguments, statementsOf } from './statement-lists.ts'
 
@@ -51,5 +51,5 @@ export const Unnamed: UnnamedResolvers = {
   reason: ({ unnamed }) => unnamed!.reason,
   size: ({ unnamed }) => unnamed!.size,
   descriptor: ({ unnamed }) => unnamed!.descriptor,
-  article: ({ unnamed }, _, { loaders }) => require(loaders, 'Article', unnamed!.articleId),
+  article: ({ unnamed }, _, { loaders }) => requireRecord(loaders, 'Article', unnamed!.articleId),
 }

@@ -1,5 +1,5 @@
 import { pageRequest } from './connection.ts'
-import { refer, referAll, require } from './record-access.ts'
+import { refer, referAll, requireRecord } from './record-access.ts'
 import type {
   ArticleResolvers,
   ArticleVersionResolvers,
@@ -28,7 +28,7 @@ export const Article: ArticleResolvers = {
 }
 
 export const Carriage: CarriageResolvers = {
-  article: ({ articleId }, _, { loaders }) => require(loaders, 'Article', articleId),
+  article: ({ articleId }, _, { loaders }) => requireRecord(loaders, 'Article', articleId),
   score: ({ judgement }) => judgement?.score ?? null,
 }
 
@@ -43,14 +43,14 @@ export const Credit: CreditResolvers = {
 
 export const ArticleVersion: ArticleVersionResolvers = {
   text: async ({ id }, _, { loaders }) => (await loaders.versionText.load(id))!,
-  article: ({ articleId }, _, { loaders }) => require(loaders, 'Article', articleId),
+  article: ({ articleId }, _, { loaders }) => requireRecord(loaders, 'Article', articleId),
 }
 
 export const Hop: HopResolvers = {
   by: ({ byIds }, _, { loaders }) => referAll(loaders, 'Agent', byIds),
   to: ({ toIds }, _, { loaders }) => referAll(loaders, 'Agent', toIds),
   onBehalfOf: ({ onBehalfOfIds }, _, { loaders }) => referAll(loaders, 'Agent', onBehalfOfIds),
-  annotatedIn: ({ annotatedInId }, _, { loaders }) => require(loaders, 'ArticleVersion', annotatedInId),
+  annotatedIn: ({ annotatedInId }, _, { loaders }) => requireRecord(loaders, 'ArticleVersion', annotatedInId),
   saidIn: ({ placeId }, _, { loaders }) => refer(loaders, 'Place', placeId),
   occasion: ({ occasionId }, _, { loaders }) => refer(loaders, 'Occasion', occasionId),
   cites: ({ citesId }, _, { loaders }) => refer(loaders, 'Article', citesId),

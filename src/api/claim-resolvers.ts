@@ -1,5 +1,5 @@
 import { connectionOf, pageRequest } from './connection.ts'
-import { require } from './record-access.ts'
+import { requireRecord } from './record-access.ts'
 import type { ClaimRelationResolvers, ClaimResolvers, ClaimSourceResolvers } from './schema-types.ts'
 import { statementsOf } from './statement-lists.ts'
 import { timeline } from './timeline-resolvers.ts'
@@ -22,10 +22,11 @@ export const Claim: ClaimResolvers = {
 }
 
 export const ClaimSource: ClaimSourceResolvers = {
-  agent: ({ agentId }, _, { loaders }) => require(loaders, 'Agent', agentId),
-  firstStatement: ({ firstStatementId }, _, { loaders }) => require(loaders, 'Statement', firstStatementId),
+  agent: ({ agentId }, _, { loaders }) => requireRecord(loaders, 'Agent', agentId),
+  firstStatement: ({ firstStatementId }, _, { loaders }) =>
+    requireRecord(loaders, 'Statement', firstStatementId),
 }
 
 export const ClaimRelation: ClaimRelationResolvers = {
-  claim: ({ claimId }, _, { loaders }) => require(loaders, 'Claim', claimId),
+  claim: ({ claimId }, _, { loaders }) => requireRecord(loaders, 'Claim', claimId),
 }

@@ -2,7 +2,7 @@ import { checkedId } from '../domain/identity.ts'
 import { recordCorrection } from '../store/put-correction.ts'
 import { writtenDate } from './checked-date.ts'
 import { checkedBy, checkedText, optionalText } from './checked-text.ts'
-import { require } from './record-access.ts'
+import { requireRecord } from './record-access.ts'
 import type { CorrectionEffectResolvers, CorrectionResolvers, MutationResolvers } from './schema-types.ts'
 
 export const corrections = {
@@ -17,15 +17,15 @@ export const corrections = {
     }
     const by = checkedBy(input.by)
     const id = await context.write((database, now) => recordCorrection(database, wanted, { now, by }))
-    return require(context.loaders, 'Correction', id)
+    return requireRecord(context.loaders, 'Correction', id)
   },
 } satisfies MutationResolvers
 
 export const Correction: CorrectionResolvers = {
-  article: ({ articleId }, _, { loaders }) => require(loaders, 'Article', articleId),
+  article: ({ articleId }, _, { loaders }) => requireRecord(loaders, 'Article', articleId),
   affects: ({ effects }) => effects,
 }
 
 export const CorrectionEffect: CorrectionEffectResolvers = {
-  statement: ({ statementId }, _, { loaders }) => require(loaders, 'Statement', statementId),
+  statement: ({ statementId }, _, { loaders }) => requireRecord(loaders, 'Statement', statementId),
 }

@@ -1,7 +1,7 @@
 import { ascendingKey } from '../domain/date-order.ts'
 import { unknownDate } from '../domain/uncertain-date.ts'
 import { pageRequest } from './connection.ts'
-import { referAll, require } from './record-access.ts'
+import { referAll, requireRecord } from './record-access.ts'
 import type { CorroborationResolvers, OriginResolvers, PendingJoinResolvers } from './schema-types.ts'
 
 /** The first of a list, with the limits that pages have. */
@@ -46,5 +46,5 @@ export const Origin: OriginResolvers = {
 }
 
 export const PendingJoin: PendingJoinResolvers = {
-  judgement: ({ proposal }, _, { loaders }) => require(loaders, 'Judgement', proposal.judgementId!),
+  judgement: ({ proposal }, _, { loaders }) => requireRecord(loaders, 'Judgement', proposal.judgementId!),
 }

@@ -11,7 +11,7 @@ import {
 import { connectionOf, pageRequest } from './connection.ts'
 import type { RequestContext } from './context.ts'
 import { exactlyOne } from './exactly-one.ts'
-import { refer, referAll, require } from './record-access.ts'
+import { refer, referAll, requireRecord } from './record-access.ts'
 import type {
   CoverageRowResolvers,
   DriftResolvers,
@@ -74,7 +74,7 @@ async function comparedArticles(
 }
 
 export const CoverageRow: CoverageRowResolvers = {
-  claim: ({ claimId }, _, { loaders }) => require(loaders, 'Claim', claimId),
+  claim: ({ claimId }, _, { loaders }) => requireRecord(loaders, 'Claim', claimId),
   alternatives: ({ alternativeIds }, _, { loaders }) => referAll(loaders, 'Claim', alternativeIds),
   statements: ({ statementIds }, _, { loaders }) => referAll(loaders, 'Statement', statementIds),
   missingFrom: ({ missingFrom }, _, { loaders }) => referAll(loaders, 'Article', missingFrom),
@@ -86,5 +86,5 @@ export const CoverageRow: CoverageRowResolvers = {
 
 export const Drift: DriftResolvers = {
   from: ({ from }, _, { loaders }) => refer(loaders, 'Statement', from),
-  to: ({ to }, _, { loaders }) => require(loaders, 'Statement', to),
+  to: ({ to }, _, { loaders }) => requireRecord(loaders, 'Statement', to),
 }

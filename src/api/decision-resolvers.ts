@@ -1,6 +1,6 @@
 import { checkedId } from '../domain/identity.ts'
 import { judge, withdrawJudgement } from '../store/put-judgement.ts'
-import { refer, require } from './record-access.ts'
+import { refer, requireRecord } from './record-access.ts'
 import type { JudgementResolvers, MutationResolvers } from './schema-types.ts'
 
 const UNKNOWN = 'unknown'
@@ -22,7 +22,7 @@ export const decisions = {
         { now, by: by ?? UNKNOWN },
       ),
     )
-    return require(context.loaders, 'Judgement', id)
+    return requireRecord(context.loaders, 'Judgement', id)
   },
 
   withdrawJudgement: async (_, { id, note, by }, context) => {
@@ -30,7 +30,7 @@ export const decisions = {
     await context.write((database, now) =>
       withdrawJudgement(database, id, note ?? null, { now, by: by ?? UNKNOWN }),
     )
-    return require(context.loaders, 'Judgement', id)
+    return requireRecord(context.loaders, 'Judgement', id)
   },
 } satisfies MutationResolvers
 

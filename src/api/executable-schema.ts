@@ -13,7 +13,7 @@ import { decisions, Judgement } from './decision-resolvers.ts'
 import { publicationDecisions } from './publication-resolvers.ts'
 import { Query } from './query-resolvers.ts'
 import { QuoteMatch, QuoteVariant } from './quotation-resolvers.ts'
-import { require } from './record-access.ts'
+import { requireRecord } from './record-access.ts'
 import { Review, reviews } from './review-resolvers.ts'
 import { scalars } from './scalars.ts'
 import type { IngestReceiptResolvers, MutationResolvers, Resolvers } from './schema-types.ts'
@@ -34,8 +34,8 @@ const Mutation: MutationResolvers = {
 }
 
 const IngestReceipt: IngestReceiptResolvers = {
-  article: ({ articleId }, _, { loaders }) => require(loaders, 'Article', articleId),
-  version: ({ versionId }, _, { loaders }) => require(loaders, 'ArticleVersion', versionId),
+  article: ({ articleId }, _, { loaders }) => requireRecord(loaders, 'Article', articleId),
+  version: ({ versionId }, _, { loaders }) => requireRecord(loaders, 'ArticleVersion', versionId),
 }
 
 const typeOf = <Other extends GraphRecord>(record: Other | AgentRecord) =>

@@ -24,7 +24,7 @@ export async function refer<Kind extends GraphRecord['kind']>(
 }
 
 /** The record that must be there: what refers to it cannot be stored without it. */
-export async function require<Kind extends GraphRecord['kind']>(
+export async function requireRecord<Kind extends GraphRecord['kind']>(
   loaders: Loaders,
   kind: Kind,
   id: string,

@@ -4,7 +4,7 @@ import { checkedId } from '../domain/identity.ts'
 import { addReview, type WantedReview } from '../store/put-review.ts'
 import { writtenDate } from './checked-date.ts'
 import { checkedBy, checkedText, optionalText } from './checked-text.ts'
-import { recordOf, referAll, require } from './record-access.ts'
+import { recordOf, referAll, requireRecord } from './record-access.ts'
 import type { MutationResolvers, ReviewInput, ReviewResolvers } from './schema-types.ts'
 
 export const reviews = {
@@ -21,7 +21,7 @@ export const reviews = {
     }
     const by = checkedBy(input.by)
     const id = await context.write((database, now) => addReview(database, wanted, { now, by }))
-    return require(context.loaders, 'Review', id)
+    return requireRecord(context.loaders, 'Review', id)
   },
 } satisfies MutationResolvers
 
@@ -44,7 +44,7 @@ function canonical(url: string): string {
 
 export const Review: ReviewResolvers = {
   subject: async ({ subjectId }, _, { loaders }) => (await recordOf(loaders, subjectId))!,
-  publisher: ({ publisherId }, _, { loaders }) => require(loaders, 'Agent', publisherId),
+  publisher: ({ publisherId }, _, { loaders }) => requireRecord(loaders, 'Agent', publisherId),
   citedStatements: ({ citedStatementIds }, _, { loaders }) =>
     referAll(loaders, 'Statement', citedStatementIds),
 }

@@ -3,7 +3,7 @@ import type { StatementRecord } from '../domain/graph-records.ts'
 import { checkedId } from '../domain/identity.ts'
 import { pageSize } from '../domain/page.ts'
 import type { RequestContext } from './context.ts'
-import { refer, referAll, require } from './record-access.ts'
+import { refer, referAll, requireRecord } from './record-access.ts'
 import type { StatementResolvers } from './schema-types.ts'
 
 async function anchorage(
@@ -21,10 +21,10 @@ export const Statement: StatementResolvers = {
     (await anchorage(statement, version, context))?.content ?? [],
   quoted: async (statement, { version }, context) =>
     (await anchorage(statement, version, context))?.quoted ?? [],
-  speaker: ({ speakerIds }, _, { loaders }) => require(loaders, 'Agent', speakerIds[0]!),
+  speaker: ({ speakerIds }, _, { loaders }) => requireRecord(loaders, 'Agent', speakerIds[0]!),
   speakers: ({ speakerIds }, _, { loaders }) => referAll(loaders, 'Agent', speakerIds),
   onBehalfOf: ({ onBehalfOfIds }, _, { loaders }) => referAll(loaders, 'Agent', onBehalfOfIds),
-  claim: ({ claimId }, _, { loaders }) => require(loaders, 'Claim', claimId),
+  claim: ({ claimId }, _, { loaders }) => requireRecord(loaders, 'Claim', claimId),
   chain: async ({ id }, { basis }, { loaders }) => {
     const chain = (await loaders.chain.load(id)) ?? []
     return chain.filter(
@@ -34,8 +34,8 @@ export const Statement: StatementResolvers = {
   saidIn: ({ placeId }, _, { loaders }) => refer(loaders, 'Place', placeId),
   saidInBasis: ({ placeBasis }) => placeBasis,
   occasion: ({ occasionId }, _, { loaders }) => refer(loaders, 'Occasion', occasionId),
-  article: ({ articleId }, _, { loaders }) => require(loaders, 'Article', articleId),
-  articleVersion: ({ versionId }, _, { loaders }) => require(loaders, 'ArticleVersion', versionId),
+  article: ({ articleId }, _, { loaders }) => requireRecord(loaders, 'Article', articleId),
+  articleVersion: ({ versionId }, _, { loaders }) => requireRecord(loaders, 'ArticleVersion', versionId),
   revises: async ({ id }, _, { loaders }) => (await loaders.links.load(id))?.revises ?? [],
   revisedBy: async ({ id }, _, { loaders }) => (await loaders.revisions.load(id)) ?? [],
   respondsTo: async (from, _, { loaders }) =>

@@ -2,7 +2,7 @@ import { checkedId } from '../domain/identity.ts'
 import { regroupStatement } from '../store/put-regrouping.ts'
 import { setHopStatus, setStatementStatus } from '../store/put-status.ts'
 import { checkedBy, optionalText } from './checked-text.ts'
-import { require } from './record-access.ts'
+import { requireRecord } from './record-access.ts'
 import type { MutationResolvers } from './schema-types.ts'
 
 /** What a person decides of one statement or hop. */
@@ -12,7 +12,7 @@ export const statusDecisions = {
     const why = optionalText('reason', reason)
     const who = checkedBy(by)
     await context.write((database, now) => setStatementStatus(database, id, status, why, { now, by: who }))
-    return require(context.loaders, 'Statement', id)
+    return requireRecord(context.loaders, 'Statement', id)
   },
 
   setHopStatus: async (_, { hop, status, reason, by }, context) => {
@@ -20,7 +20,7 @@ export const statusDecisions = {
     const why = optionalText('reason', reason)
     const who = checkedBy(by)
     await context.write((database, now) => setHopStatus(database, id, status, why, { now, by: who }))
-    return require(context.loaders, 'Hop', id)
+    return requireRecord(context.loaders, 'Hop', id)
   },
 
   regroupStatement: async (_, { statement, claim, reason, by }, context) => {
@@ -29,6 +29,6 @@ export const statusDecisions = {
     const why = optionalText('reason', reason)
     const who = checkedBy(by)
     await context.write((database, now) => regroupStatement(database, id, to, why, { now, by: who }))
-    return require(context.loaders, 'Statement', id)
+    return requireRecord(context.loaders, 'Statement', id)
   },
 } satisfies MutationResolvers

@@ -19,6 +19,15 @@ describe('log', () => {
     expect(entry.err.stack).toContain('log.test.ts')
   })
 
+  test.each(['password', 'authorization', 'cookie'])('hides a field %s wherever it may stand', (field) => {
+    const lines: string[] = []
+    const log = createLog('info', (line) => lines.push(line))
+    const secret = { [field]: 's3cret', kept: 'seen' }
+    log.error({ ...secret, request: { ...secret, headers: secret } }, 'failed')
+    expect(lines[0]).not.toContain('s3cret')
+    expect(lines[0]?.split('"kept":"seen"')).toHaveLength(4)
+  })
+
   test('knows every level of the configuration', () => {
     for (const level of LOG_LEVELS) expect(createLog(level, () => {}).level).toBe(level)
   })

@@ -7,6 +7,7 @@ import {
   type RequestOptions,
 } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { gunzipSync } from 'node:zlib'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -627,6 +628,25 @@ describe('addresses', () => {
     expect(answer.text).not.toContain('node_modules')
   })
 
+  test('each answer is to be read as what it says it is', async () => {
+    for (const path of ['/graphql?query={hello}', '/health', '/ready', '/nowhere', '/graphql?query={'])
+      expect((await send(path)).headers['x-content-type-options']).toBe('nosniff')
+    const page = await send('/graphql', { headers: { accept: 'text/html' } })
+    expect(page.headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  const hasIPv6 = Object.values(networkInterfaces()).some((each) =>
+    each?.some(({ address }) => address === '::1'),
+  )
+  const testIPv6 = hasIPv6 ? test : test.skip
+  testIPv6('an IPv6 address stands in brackets, and is answered at', async () => {
+    await http.close({ graceMs: 0 })
+    http = createHttpServer(options())
+    url = (await http.listen(0, '::1')).url
+    expect(url).toBe(`http://[::1]:${(http.server.address() as AddressInfo).port}/graphql`)
+    expect((await ask('{ hello }')).status).toBe(200)
+  })
+
   test('a taken port is said with what to do', async () => {
     const second = createHttpServer(options())
     const { port } = http.server.address() as AddressInfo
@@ -752,6 +772,8 @@ describe('GraphiQL', () => {
     const policy = String(page.headers['content-security-policy'])
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("connect-src 'self'")
+    // No page of another origin may lay this one under its own.
+    expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).not.toMatch(/https?:|\*|script-src [^;]*'unsafe/)
 
     // What the markup itself refers to: everything outside script and style.

@@ -1,5 +1,6 @@
 import { type ASTNode, GraphQLError, GraphQLScalarType, type GraphQLScalarTypeConfig, print } from 'graphql'
 import { canonicalUrl, URL_LENGTH } from '../domain/canonical-url.ts'
+import { instantText } from '../domain/instant.ts'
 
 /**
  * The scalars of schema.graphql. Values are strings on both sides, as the domain keeps them. Input that does not fit is
@@ -31,9 +32,7 @@ function readDateTime(text: string): string | null {
   const [, day = '', time, fraction = '', offset = ''] = DATE_TIME.exec(text) ?? []
   if (!isDay(day)) return null
   const milliseconds = (fraction || '.').slice(0, 4).padEnd(4, '0')
-  const instant = new Date(`${day}T${time}${milliseconds}${offset.toUpperCase()}`).toISOString()
-  // In UTC it may fall into the year before 0000 or after 9999, which has no RFC 3339 form.
-  return /^\d{4}-/.test(instant) ? instant : null
+  return instantText(new Date(`${day}T${time}${milliseconds}${offset.toUpperCase()}`))
 }
 
 function stringScalar(

@@ -1,3 +1,4 @@
+import { instantText } from './instant.ts'
 import type { DatePrecision } from './vocabulary.ts'
 
 /**
@@ -214,8 +215,8 @@ function readTime(match: RegExpExecArray): Reading | Refusal {
   const minutesAhead = (Number(offsetHours) * 60 + Number(offsetMinutes)) * (sign === '-' ? -1 : 1)
   const milliseconds = `${fraction}000`.slice(0, 3)
   const local = Date.parse(`${date.earliest}T${hour}:${minute}:${second}.${milliseconds}Z`)
-  const instant = new Date(local - minutesAhead * 60_000).toISOString()
-  if (instant.length !== 24) {
+  const instant = instantText(new Date(local - minutesAhead * 60_000))
+  if (instant === null) {
     return refusal(`${quoted(written)} lies outside the years 0000 to 9999 in UTC, the ones accepted.`)
   }
   return { ...date, instant, precision: 'INSTANT' }

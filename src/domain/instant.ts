@@ -5,6 +5,12 @@ import { ClaimgraphError } from './claimgraph-error.ts'
  * strings the order of time, in TypeScript and in a Neo4j index alike.
  */
 
+/** An instant in this form; null where in UTC it falls before the year 0000 or after 9999, which the form cannot hold. */
+export function instantText(instant: Date): string | null {
+  const text = instant.toISOString()
+  return text.length === 24 ? text : null
+}
+
 /** The end of a fact that still holds. */
 export const FOREVER = '9999-12-31T23:59:59.999Z'
 

@@ -30,6 +30,9 @@ const NAME_LENGTH = 300
 const CLAIM_LENGTH = 10_000
 const URL_LENGTH = 2_048
 
+/** The API shows a whole number as GraphQL's Int, of 32 bits. */
+const LARGEST_INT = 2_147_483_647
+
 const name = z.string().trim().min(1).max(NAME_LENGTH).meta({ id: 'name' })
 const url = z.string().min(1).max(URL_LENGTH).meta({ id: 'url', description: 'An http or https address.' })
 const languageTag = z
@@ -129,7 +132,12 @@ const agent = z
       .optional()
       .describe('Of a PERSON: offices held.'),
     reason: z.enum(UNNAMED_REASONS).optional().describe('Of an UNNAMED agent, required.'),
-    size: z.int().min(1).optional().describe('Of an UNNAMED agent: how many they are, where the text says.'),
+    size: z
+      .int()
+      .min(1)
+      .max(LARGEST_INT)
+      .optional()
+      .describe('Of an UNNAMED agent: how many they are, where the text says.'),
     descriptor: name
       .optional()
       .describe('Of an UNNAMED agent: what the text says of it. Its name unless given.'),

@@ -10,6 +10,7 @@ import type {
   PlannedVersion,
 } from '../domain/annotated-article.ts'
 import { articleId, articleVersionId, claimId, contentHash, statementId } from '../domain/identity.ts'
+import { instantText } from '../domain/instant.ts'
 import { unknownDate, writtenDateOf } from '../domain/uncertain-date.ts'
 import type {
   ArticleDocument,
@@ -73,7 +74,7 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
   const spans = new SpanReader(title, text, list)
   const dates = new DateReader(document, list)
   const article = planArticleRecord(document, dates, list)
-  const version = planVersion(document, article.id, spans, dates)
+  const version = planVersion(document, article.id, spans, dates, list)
 
   const actWords = readActWords(document.acts ?? {}, spans)
   const statements = placeStatements(
@@ -236,6 +237,7 @@ function planVersion(
   id: string,
   spans: SpanReader,
   dates: DateReader,
+  list: ProblemList,
 ): PlannedVersion {
   const { title = null, text = '' } = article
   const hash = contentHash(title, text)
@@ -249,8 +251,20 @@ function planVersion(
     published: dates.published,
     publishedWritten: writtenDateOf(dates.published),
     modified: dates.read(article.modified, ['article', 'modified']),
-    retrievedAt: article.retrievedAt === undefined ? null : new Date(article.retrievedAt).toISOString(),
+    retrievedAt: readInstant(article.retrievedAt, ['article', 'retrievedAt'], list),
   }
+}
+
+function readInstant(
+  written: string | undefined,
+  path: readonly PathPart[],
+  list: ProblemList,
+): string | null {
+  if (written === undefined) return null
+  const instant = instantText(new Date(written))
+  if (instant === null)
+    list.report(path, written, 'This lies outside the years 0000 to 9999 in UTC, the ones accepted.')
+  return instant
 }
 
 function planAgents(

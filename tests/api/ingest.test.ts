@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import type { ArticleDocument } from '../../src/ingest/article-document.ts'
+import { databaseRuns } from '../support/property-runs.ts'
 import { seedDocument, useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 
@@ -28,6 +30,19 @@ const INGEST = `mutation ($document: JSON!) { ingestArticle(document: $document)
   counts { kind created known changed withdrawn }
   warnings
 } }`
+/** Everything of a document that is shown as a number, a day or a moment. */
+const SHOWN = `mutation ($document: JSON!) { ingestArticle(document: $document) {
+  version { number length retrievedAt published { ...date } }
+  article { statements { nodes {
+    order confidence said { ...date } timesSpokenOf { ...date } content { start end }
+    speaker { ... on Unnamed { size } }
+  } } }
+} }
+fragment date on UncertainDate { edtf earliest latest instant precision }`
+interface Shown {
+  readonly version: { readonly retrievedAt: string }
+  readonly article: { readonly statements: { readonly nodes: readonly object[] } }
+}
 const ingest = async (document: unknown) =>
   (await api.data<{ ingestArticle: Receipt }>(INGEST, { document })).ingestArticle
 const refused = async (document: unknown) => {
@@ -75,6 +90,78 @@ describe('the mutation ingestArticle', () => {
       }
     },
   )
+
+  test('what it accepts can be read: every number and moment is refused, or shown as it was given', async () => {
+    const moment = fc
+      .tuple(
+        fc.constantFrom('0000-01-01', '0000-12-31', '2025-06-02', '9999-01-01', '9999-12-31'),
+        fc.constantFrom('T00:00:00', 'T12:30', 'T23:59:59.9999'),
+        fc.constantFrom('Z', '+14:00', '-14:00', '+00:01', '-23:59'),
+      )
+      .map((parts) => parts.join(''))
+    const size = fc.oneof(fc.constantFrom(0, 1, 2 ** 31 - 1, 2 ** 31, 2 ** 53, 1e300), fc.maxSafeInteger())
+    const confidence = fc.oneof(fc.constantFrom(-0, 5e-324, 1, 1.0000001), fc.double({ noNaN: true }))
+    const day = fc.constantFrom('0000', '0000-01-01', '9999-12-31', '9999-12-31T23:59-14:00', '9999-W52')
+    const phrase = fc.constantFrom('yesterday', 'next week', '20 years ago', 'at 23:30', 'tomorrow')
+    let shown = 0
+    await fc.assert(
+      fc.asyncProperty(
+        moment,
+        size,
+        confidence,
+        day,
+        phrase,
+        async (retrievedAt, many, sure, date, words) => {
+          await graph.empty()
+          const { data, errors } = await api.ask<{ ingestArticle: Shown }>(SHOWN, {
+            document: {
+              article: {
+                key: 'k',
+                outlet: 'p',
+                text: 'One said. Two.',
+                retrievedAt,
+                published: date,
+                language: 'en',
+              },
+              agents: {
+                p: { kind: 'OUTLET', name: 'Paper' },
+                u: { kind: 'UNNAMED', name: 'One', reason: 'ANONYMOUS', size: many },
+              },
+              acts: { a: { by: ['u'], said: { basis: 'RELATIVE', phrase: words } } },
+              statements: [
+                {
+                  act: 'a',
+                  content: 'One',
+                  quoteType: 'INDIRECT',
+                  confidence: sure,
+                  claim: { text: 'One.' },
+                  timesSpokenOf: [{ basis: 'RELATIVE', phrase: words }],
+                },
+              ],
+            },
+          })
+          if (errors !== undefined) {
+            expect(errors.map(({ extensions }) => extensions.code)).toEqual(['INVALID_DOCUMENT'])
+            return
+          }
+          shown++
+          const { version, article } = data!.ingestArticle
+          expect(Date.parse(version.retrievedAt)).toBe(Date.parse(retrievedAt))
+          expect(article.statements.nodes).toEqual([
+            expect.objectContaining({ confidence: sure + 0, speaker: { size: many } }),
+          ])
+        },
+      ),
+      {
+        numRuns: databaseRuns(40),
+        examples: [
+          ['0000-01-01T00:00:00Z', 2 ** 31 - 1, 1, '0000-01-01', 'yesterday'],
+          ['9999-12-31T23:59:59.999Z', 1, 0, '9999-12-31', 'next week'],
+        ],
+      },
+    )
+    expect(shown).toBeGreaterThan(1)
+  })
 
   test('refuses a document that is larger than the limit', async () => {
     const document = {

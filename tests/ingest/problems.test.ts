@@ -436,6 +436,30 @@ describe('rules', () => {
       'Invalid key',
     ],
     [
+      'more of them than a number of the API holds',
+      ({ agents }) => {
+        agents!.officials = { ...(agents!.officials as JsonObject), size: 2_147_483_648 }
+      },
+      '$.agents.officials.size',
+      '2147483647',
+    ],
+    [
+      'a moment before the year 0000 in UTC',
+      ({ article }) => {
+        article!.retrievedAt = '0000-01-01T00:00:00+14:00'
+      },
+      '$.article.retrievedAt',
+      'outside the years 0000 to 9999 in UTC',
+    ],
+    [
+      'a moment after the year 9999 in UTC',
+      ({ article }) => {
+        article!.retrievedAt = '9999-12-31T23:59:59-14:00'
+      },
+      '$.article.retrievedAt',
+      'outside the years 0000 to 9999 in UTC',
+    ],
+    [
       'half a surrogate pair in the text',
       ({ article }) => {
         article!.text = `${TEXT}\ud83d`

@@ -33,17 +33,39 @@ const URL_LENGTH = 2_048
 /** The API shows a whole number as GraphQL's Int, of 32 bits. */
 const LARGEST_INT = 2_147_483_647
 
-const name = z.string().trim().min(1).max(NAME_LENGTH).meta({ id: 'name' })
-const url = z.string().min(1).max(URL_LENGTH).meta({ id: 'url', description: 'An http or https address.' })
+/**
+ * What the reading of a document needs to know of parts of the shape. `words`: what is expected there, to end the sentence
+ * "Expected …", where the schema itself does not tell it. `whole`: one value to its reader; with a part of it
+ * unread, nothing can be told of the rest.
+ */
+export const readingHints = z.registry<{ readonly words: string; readonly whole?: true }>()
+
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(NAME_LENGTH)
+  .meta({ id: 'name' })
+  .register(readingHints, { words: `a name of 1 to ${NAME_LENGTH} characters, more than white space` })
+const url = z
+  .string()
+  .min(1)
+  .max(URL_LENGTH)
+  .meta({ id: 'url', description: 'An http or https address.' })
+  .register(readingHints, { words: `an http or https address of at most ${URL_LENGTH} characters` })
 const languageTag = z
   .string()
-  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag such as "en" or "sr-Latn"')
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
   .meta({ id: 'languageTag', description: 'BCP 47; "und" where it is not known.' })
+  .register(readingHints, { words: 'a BCP 47 language tag such as "en" or "sr-Latn"' })
 
 const localKey = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u, 'must be a short key: letters, digits, ".", "_" and "-"')
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u)
   .meta({ id: 'localKey' })
+  .register(readingHints, {
+    words: 'a key: letters and digits and, from the second character on, ".", "_" and "-"; at most 100',
+  })
 const agentKey = localKey.describe('A key of `agents`.')
 const actKey = localKey.describe('A key of `acts`.')
 const placeKey = localKey.describe('A key of `places`.')
@@ -54,6 +76,7 @@ const globalKey = z
   .min(1)
   .max(NAME_LENGTH)
   .meta({ id: 'globalKey', description: 'A key that other documents use for the same record.' })
+  .register(readingHints, { words: `a key of 1 to ${NAME_LENGTH} characters, more than white space` })
 
 const quotation = z
   .strictObject({
@@ -84,10 +107,18 @@ const offsets = z
 const selector = z
   .union([z.string().min(1).describe('Words that stand exactly once in the text.'), quotation, offsets])
   .meta({ id: 'selector', description: 'A span of the text: by its words, or by offsets.' })
-const spans = z.union([selector, z.array(selector).min(1)]).meta({
-  id: 'spans',
-  description: 'One span, or several in text order where what they hold is discontinuous.',
-})
+  .register(readingHints, {
+    words:
+      'a span: words that stand once in the text, or {"exact": words} with `prefix`, `suffix`, `occurrence` or `part`, or {"start": from 0, "end": exclusive} in whole code points',
+    whole: true,
+  })
+const spans = z
+  .union([selector, z.array(selector).min(1)])
+  .meta({
+    id: 'spans',
+    description: 'One span, or several in text order where what they hold is discontinuous.',
+  })
+  .register(readingHints, { words: `${readingHints.get(selector)!.words}, or a list of such spans` })
 
 const date = z
   .union([
@@ -106,6 +137,10 @@ const date = z
       .describe('The date of another act of the same passage (INHERITED) or speech event (SAME_OCCASION).'),
   ])
   .meta({ id: 'date', description: 'A date that says how sure it is.' })
+  .register(readingHints, {
+    words:
+      'a date: EDTF such as "2025-04-18", or {"basis": …} with `edtf`, `phrase` or both, or {"basis": "INHERITED" or "SAME_OCCASION", "as": the key of an act} with or without `phrase`',
+  })
 
 const articleReference = z
   .union([
@@ -115,6 +150,9 @@ const articleReference = z
   .meta({
     id: 'articleReference',
     description: 'An article, in the graph or not: it is filled in when its document comes.',
+  })
+  .register(readingHints, {
+    words: 'an article: {"url": its address} or, where it has none, {"key": its key}',
   })
 
 const agent = z
@@ -298,6 +336,9 @@ export const articleDocumentSchema = z
         modified: date.optional(),
         retrievedAt: z.iso
           .datetime({ offset: true })
+          .register(readingHints, {
+            words: 'a moment with its offset from UTC, such as "2025-04-18T09:30:00Z"',
+          })
           .optional()
           .describe('When the text was fetched: "2025-04-18T09:30:00Z".'),
         title: z.string().min(1).max(CLAIM_LENGTH).optional().describe('The headline.'),

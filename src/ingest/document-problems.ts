@@ -8,30 +8,46 @@ export interface DocumentProblem {
 
 export type PathPart = string | number | symbol
 
-/** Gathers problems, so that all of them are told at once. */
+/**
+ * Gathers problems, so that all of them are told at once, and none that only follows from another. A part that cannot
+ * be read is told once; whatever a later step finds there, it finds of what stands in its place.
+ */
 export class ProblemList {
   readonly problems: DocumentProblem[] = []
   readonly warnings: string[] = []
+  readonly #unread = new Set<string>()
+  /** Every part that a problem lies in. */
+  readonly #told = new Set<string>()
 
   report(path: readonly PathPart[], value: unknown, message: string): void {
+    if (this.isUnread(path)) return
     this.problems.push({ path: jsonPath(path), value: shortened(value), message })
+    for (const part of waysTo(path)) this.#told.add(part)
   }
 
-  /** Whether something is wrong with this very part. */
-  tells(path: readonly PathPart[]): boolean {
-    const wanted = jsonPath(path)
-    return this.problems.some((problem) => problem.path === wanted)
+  /** Of a part that cannot be read: from now on nothing else is told of it. */
+  reportUnread(path: readonly PathPart[], value: unknown, message: string): void {
+    this.report(path, value, message)
+    this.unread(path)
+  }
+
+  /** From now on nothing is told of this part. */
+  unread(path: readonly PathPart[]): void {
+    this.#unread.add(jsonPath(path))
+  }
+
+  /** Whether this part, or one that it lies in, could not be read. */
+  isUnread(path: readonly PathPart[]): boolean {
+    return this.#unread.size > 0 && waysTo(path).some((part) => this.#unread.has(part))
   }
 
   /** Whether something is wrong with this part or within it. */
   tellsOf(path: readonly PathPart[]): boolean {
-    const start = jsonPath(path)
-    return this.problems.some(
-      ({ path }) => path.startsWith(start) && ['', '.', '['].includes(path.charAt(start.length)),
-    )
+    return this.#told.has(jsonPath(path))
   }
 
   warn(path: readonly PathPart[], message: string): void {
+    if (this.isUnread(path)) return
     this.warnings.push(`${jsonPath(path)}: ${message}`)
   }
 }
@@ -45,6 +61,10 @@ export function jsonPath(path: readonly PathPart[]): string {
   })
   return `$${steps.join('')}`
 }
+
+/** The JSON paths of the document, of the parts that lead to this one, and of itself. */
+const waysTo = (path: readonly PathPart[]) =>
+  Array.from({ length: path.length + 1 }, (_, length) => jsonPath(path.slice(0, length)))
 
 const LONGEST_VALUE = 200
 

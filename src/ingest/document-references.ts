@@ -1,11 +1,13 @@
+import type { ArticleDocument } from './article-document.ts'
 import type { PathPart, ProblemList } from './document-problems.ts'
-import { type Section, type ShapedDocument, UNREAD_OUTLET } from './document-shape.ts'
+
+type Section = 'agents' | 'places' | 'occasions' | 'claims' | 'acts'
+
+/** The most keys that a message lists. */
+const MOST_KEYS = 8
 
 /** Checks that every key that is used is declared, that no chain of acts or dates runs in a circle, and what is unused. */
-export function checkReferences(
-  { document, declared, statementIndexes }: ShapedDocument,
-  list: ProblemList,
-): void {
+export function checkReferences(document: ArticleDocument, list: ProblemList): void {
   const used: Record<Section, Set<string>> = {
     agents: new Set(),
     places: new Set(),
@@ -14,24 +16,11 @@ export function checkReferences(
     acts: new Set(),
   }
   const refer = (section: Section, key: string | undefined, path: readonly PathPart[]) => {
-    if (key === undefined || key === UNREAD_OUTLET) return
+    if (key === undefined) return
     used[section].add(key)
-    if (declared[section].has(key)) return
-    const near = [...declared[section]].filter(
-      (known) =>
-        known.toLowerCase().includes(key.toLowerCase()) || key.toLowerCase().includes(known.toLowerCase()),
-    )
-    const known = near.length > 0 ? near : [...declared[section]]
-    list.report(
-      path,
-      key,
-      known.length === 0
-        ? `There is no "${key}" in "${section}", which is empty.`
-        : `There is no "${key}" in "${section}"; there is ${known
-            .slice(0, 8)
-            .map((name) => `"${name}"`)
-            .join(', ')}${known.length > 8 ? ', …' : ''}.`,
-    )
+    const declared = document[section] ?? {}
+    if (Object.hasOwn(declared, key) || list.isUnread([section])) return
+    list.report(path, key, `There is no "${key}" in "${section}"${keysNear(key, Object.keys(declared))}.`)
   }
   const referAll = (section: Section, keys: readonly string[] | undefined, path: readonly PathPart[]) =>
     keys?.forEach((key, index) => {
@@ -42,7 +31,7 @@ export function checkReferences(
       refer('acts', date.as as string, [...path, 'as'])
   }
 
-  const { article, agents = {}, occasions = {}, acts = {}, statements } = document
+  const { article, agents = {}, occasions = {}, acts = {} } = document
   refer('agents', article.outlet, ['article', 'outlet'])
   for (const field of ['published', 'modified'] as const) {
     const date = article[field]
@@ -73,13 +62,14 @@ export function checkReferences(
     referAll('agents', act.by, ['acts', key, 'by'])
     referAll('agents', act.to, ['acts', key, 'to'])
     referAll('agents', act.onBehalfOf, ['acts', key, 'onBehalfOf'])
-    refer('places', typeof act.place === 'object' ? act.place.place : act.place, ['acts', key, 'place'])
+    if (typeof act.place === 'object') refer('places', act.place.place, ['acts', key, 'place', 'place'])
+    else refer('places', act.place, ['acts', key, 'place'])
     refer('occasions', act.occasion, ['acts', key, 'occasion'])
     refer('acts', act.reportedIn, ['acts', key, 'reportedIn'])
     referDate(act.said, ['acts', key, 'said'])
   }
-  statements.forEach((statement, position) => {
-    const path = ['statements', statementIndexes[position]!]
+  document.statements.forEach((statement, position) => {
+    const path = ['statements', position]
     refer('acts', statement.act, [...path, 'act'])
     if (typeof statement.claim === 'string') refer('claims', statement.claim, [...path, 'claim'])
     statement.timesSpokenOf?.forEach((date, index) => {
@@ -101,8 +91,19 @@ export function checkReferences(
   for (const key of Object.keys(acts))
     if (!used.acts.has(key)) list.warn(['acts', key], 'no statement was made in this act.')
   for (const section of ['agents', 'claims', 'occasions', 'places'] as const)
-    for (const key of declared[section])
+    for (const key of Object.keys(document[section] ?? {}))
       if (!used[section].has(key)) list.warn([section, key], 'nothing refers to this.')
+}
+
+/** What there is in the place of a key, to end a sentence: what is written like it comes first. */
+function keysNear(wanted: string, keys: readonly string[]): string {
+  if (keys.length === 0) return ', which is empty'
+  const word = wanted.toLowerCase()
+  const isNear = (key: string) =>
+    key.toLowerCase().includes(word) || (key.length > 2 && word.includes(key.toLowerCase()))
+  const shown = [...keys.filter(isNear), ...keys.filter((key) => !isNear(key))].slice(0, MOST_KEYS)
+  const more = keys.length - shown.length
+  return `; there is ${shown.map((key) => `"${key}"`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 function reportCircles<Act>(

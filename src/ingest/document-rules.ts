@@ -1,38 +1,38 @@
 import type { TextSpan } from '../domain/text-span.ts'
+import type { ArticleDocument } from './article-document.ts'
 import type { ProblemList } from './document-problems.ts'
-import type { ShapedDocument } from './document-shape.ts'
 import type { PlacedStatement } from './plan-statements.ts'
 
 /** The rules of the model that no shape can tell: which values go together. */
-export function checkRules(shaped: ShapedDocument, list: ProblemList): void {
-  const { article, agents = {}, occasions = {}, claims = {}, acts = {}, statements } = shaped.document
-  const unread = list.tells(['article']) || ['url', 'key'].some((field) => list.tellsOf(['article', field]))
-  if (article.url === undefined && article.key === undefined && !unread)
+export function checkRules(document: ArticleDocument, list: ProblemList): void {
+  const { article, agents = {}, occasions = {}, claims = {}, acts = {}, statements } = document
+  if (article.url === undefined && article.key === undefined)
     list.report(
       ['article'],
       null,
       'An article is known by its `url` or, where it has none, by a `key` of its own: give one.',
     )
   const outlet = Object.hasOwn(agents, article.outlet) ? agents[article.outlet] : undefined
-  if (outlet && outlet.kind !== 'OUTLET')
+  if (outlet && outlet.kind !== 'OUTLET' && !list.isUnread(['agents', article.outlet, 'kind']))
     list.report(
       ['article', 'outlet'],
       article.outlet,
       `The outlet is an agent of kind OUTLET; "${article.outlet}" is ${outlet.kind}.`,
     )
-  if (article.opinion && (article.authors ?? []).length === 0 && !list.tellsOf(['article', 'authors']))
+  if (article.opinion && (article.authors ?? []).length === 0 && !list.isUnread(['article', 'authors']))
     list.report(
       ['article', 'opinion'],
       true,
       'A signed opinion piece has `authors`: they speak in its own voice.',
     )
-  if (article.published === undefined && !list.tellsOf(['article', 'published']))
+  if (article.published === undefined)
     list.warn(
       ['article', 'published'],
       'no publication date is given, so no date of the article can be told from it.',
     )
 
   for (const [key, agent] of Object.entries(agents)) {
+    if (list.isUnread(['agents', key, 'kind'])) continue
     const unnamed = agent.kind === 'UNNAMED'
     if (unnamed && agent.reason === undefined)
       list.report(
@@ -78,7 +78,7 @@ export function checkRules(shaped: ShapedDocument, list: ProblemList): void {
   for (const [key, claim] of Object.entries(claims)) checkClaim(claim, ['claims', key], list)
 
   statements.forEach((statement, position) => {
-    const path = ['statements', shaped.statementIndexes[position]!]
+    const path = ['statements', position]
     if (typeof statement.claim === 'object') checkClaim(statement.claim, [...path, 'claim'], list)
     if (statement.act === undefined && (statement.quoteType ?? 'NARRATOR') !== 'NARRATOR')
       list.report(
@@ -144,8 +144,11 @@ export function warnOfRepeats(statements: readonly PlacedStatement[], list: Prob
 /** Quoted words lie within the content they are quoted in. */
 export function checkQuotedWithinContent(statements: readonly PlacedStatement[], list: ProblemList): void {
   for (const { index, statement, content, quoted } of statements) {
+    // Against a content of which a span was not found nothing can be held.
+    if (list.tellsOf(['statements', index, 'content'])) continue
     const isWhole = length(quoted) === length(content)
-    if (statement.quoteType === 'DIRECT' && quoted.length > 0 && !isWhole)
+    const hasType = !list.isUnread(['statements', index, 'quoteType'])
+    if (hasType && statement.quoteType === 'DIRECT' && quoted.length > 0 && !isWhole)
       list.report(
         ['statements', index, 'quoted'],
         statement.quoted,

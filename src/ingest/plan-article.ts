@@ -33,6 +33,7 @@ import {
   readUrl,
 } from './plan-identities.ts'
 import { type PlacedStatement, placeActs, placeStatements, readActWords } from './plan-statements.ts'
+import { UNREAD } from './read-part.ts'
 
 export type PlannedDocument =
   | { readonly ok: true; readonly plan: AnnotatedArticle; readonly warnings: readonly string[] }
@@ -55,15 +56,13 @@ export function planArticle(input: unknown): PlannedDocument {
 }
 
 function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
-  const shaped = readShape(input, list)
-  if (shaped === null) return null
-  const { document } = shaped
-  const hasArticle = !list.tells(['article'])
-  checkRules(shaped, list)
-  checkReferences(shaped, list)
+  const document = readShape(input, list)
+  if (document === null) return null
+  checkRules(document, list)
+  checkReferences(document, list)
 
-  const { title = null, text = null } = document.article
-  if (text === null && hasArticle && !list.tellsOf(['article', 'text']))
+  const readable = (words: string | undefined) => (words === undefined || words === UNREAD ? null : words)
+  if (document.article.text === undefined)
     list.report(
       ['article', document.article.textFile === undefined ? 'text' : 'textFile'],
       document.article.textFile ?? null,
@@ -71,7 +70,7 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
         ? 'The text of the article is required.'
         : 'Only the command line reads a text file: give the text itself as `article.text`.',
     )
-  const spans = new SpanReader(title, text, list)
+  const spans = new SpanReader(readable(document.article.title), readable(document.article.text), list)
   const dates = new DateReader(document, list)
   const article = planArticleRecord(document, dates, list)
   const version = planVersion(document, article.id, spans, dates, list)
@@ -80,7 +79,7 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
   const statements = placeStatements(
     article.id,
     document.statements,
-    shaped.statementIndexes,
+    [...document.statements.keys()],
     actWords,
     document.claims ?? {},
     spans,
@@ -98,9 +97,10 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
     statements: new Map(
       statements.flatMap(({ statement, id }) => (statement.key === undefined ? [] : [[statement.key, id]])),
     ),
-    statementKeys: shaped.statementKeys,
+    statementKeys: statementKeysOf(document, list),
   }
-  reportTwice(statements, list)
+  reportTwice(document, list)
+  const told = [...statements, ...unplaced(document, statements)]
   const referenced = new Map<string, string | null>()
   const language = document.article.language ?? 'und'
   // What a machine found waits for a person, unless the document says that one looked at it.
@@ -137,7 +137,7 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
         placeId: (occasion.place === undefined ? undefined : ids.places.get(occasion.place)) ?? null,
       }
     }),
-    claims: planClaims(document, statements, ids, language, list),
+    claims: planClaims(document, told, ids, language, list),
     attributions: acts.map(({ id, key, act, source, cue }): PlannedAttribution => {
       const place = typeof act.place === 'string' ? { place: act.place, basis: 'STATED' as const } : act.place
       const said = dates.saidOf(key)
@@ -160,7 +160,7 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
         reportedInId: (act.reportedIn === undefined ? undefined : ids.acts.get(act.reportedIn)) ?? null,
       }
     }),
-    statements: statements.map((placed, order) => planStatement(placed, order, review, ids, dates, list)),
+    statements: told.map((one, order) => planStatement(one, order, review, ids, dates, list)),
     referencedArticles: [...referenced].map(([id, url]) => ({ id, url })),
   }
 }
@@ -172,8 +172,24 @@ interface LocalIds {
   readonly claims: ReadonlyMap<string, string>
   readonly acts: ReadonlyMap<string, string>
   readonly statements: ReadonlyMap<string, string>
-  /** Keys of all statements, of those included whose place or shape is wrong. */
-  readonly statementKeys: ReadonlySet<string>
+  /** Keys of all statements, of those included whose place was not found; null where a whole one could not be read. */
+  readonly statementKeys: ReadonlySet<string> | null
+}
+
+function statementKeysOf({ statements }: ArticleDocument, list: ProblemList): ReadonlySet<string> | null {
+  if (list.isUnread(['statements']) || statements.some((_, index) => list.isUnread(['statements', index])))
+    return null
+  return new Set(statements.flatMap(({ key }) => key ?? []))
+}
+
+/** The statements whose place was not found: what else is wrong with them is told all the same. */
+function unplaced({ statements }: ArticleDocument, placed: readonly PlacedStatement[]): PlacedStatement[] {
+  const known = new Set(placed.map(({ index }) => index))
+  return statements.flatMap((statement, index) =>
+    known.has(index)
+      ? []
+      : [{ id: `unplaced ${index}`, statement, index, text: '', content: [], quoted: [] }],
+  )
 }
 
 const lookUp = (ids: ReadonlyMap<string, string>, keys: readonly string[] | undefined) => [
@@ -213,7 +229,7 @@ function planDerivations(
     const path = ['article', 'derivedFrom', index]
     const words = spans.read(phrase, [...path, 'phrase'])
     const articleId = refer(article, [...path, 'article'], referenced, list)
-    if (articleId === null) return []
+    if (articleId === null || list.tellsOf([...path, 'article'])) return []
     const other = indexOf.get(articleId)
     if (articleId === self)
       list.report(
@@ -260,7 +276,7 @@ function readInstant(
   path: readonly PathPart[],
   list: ProblemList,
 ): string | null {
-  if (written === undefined) return null
+  if (written === undefined || list.isUnread(path)) return null
   const instant = instantText(new Date(written))
   if (instant === null)
     list.report(path, written, 'This lies outside the years 0000 to 9999 in UTC, the ones accepted.')
@@ -310,7 +326,9 @@ function planClaims(
   const claims = new Map<string, ClaimDescription>()
   const add = (id: string, claim: DocumentClaim, path: readonly PathPart[]) => {
     const known = claims.get(id)
-    if (known?.text && claim.text !== undefined && claim.text !== known.text)
+    const isOther =
+      known?.text && known.text !== UNREAD && claim.text !== undefined && claim.text !== known.text
+    if (isOther)
       list.report(
         [...path, 'text'],
         claim.text,
@@ -327,7 +345,7 @@ function planClaims(
   for (const [key, claim] of Object.entries(document.claims ?? {})) {
     const id = ids.claims.get(key)
     if (id !== undefined) add(id, claim, ['claims', key])
-    else if (isAnsweredOnly(key, document))
+    else if (isAnsweredOnly(key, document, list))
       list.report(
         ['claims', key],
         claim,
@@ -340,9 +358,9 @@ function planClaims(
   return [...claims.values()]
 }
 
-const isAnsweredOnly = (key: string, { statements }: ArticleDocument) =>
+const isAnsweredOnly = (key: string, { statements }: ArticleDocument, list: ProblemList) =>
   statements.some(({ respondsTo }) => respondsTo?.some(({ claim }) => claim === key)) &&
-  !statements.some(({ claim }) => claim === key)
+  !statements.some(({ claim }, index) => claim === key || list.isUnread(['statements', index, 'claim']))
 
 const inlineClaimId = (key: string | undefined, firstStatement: string) =>
   claimId(key === undefined ? { firstStatement } : { key })
@@ -354,16 +372,16 @@ function firstStatementsOf(statements: readonly PlacedStatement[]): Map<string, 
   return first
 }
 
-function reportTwice(statements: readonly PlacedStatement[], list: ProblemList) {
+function reportTwice({ statements }: ArticleDocument, list: ProblemList) {
   const indexOf = new Map<string, number>()
-  for (const { statement, index } of statements) {
-    if (statement.key === undefined) continue
-    const other = indexOf.get(statement.key)
-    if (other === undefined) indexOf.set(statement.key, index)
+  for (const [index, { key }] of statements.entries()) {
+    if (key === undefined) continue
+    const other = indexOf.get(key)
+    if (other === undefined) indexOf.set(key, index)
     else
       list.report(
         ['statements', index, 'key'],
-        statement.key,
+        key,
         `statements[${other}] has this key already: give each its own.`,
       )
   }
@@ -432,7 +450,7 @@ function referred(
   list: ProblemList,
 ): string | null {
   const id = typeof reference === 'object' ? foreignId(reference, path, list) : ids.statements.get(reference)
-  if (typeof reference === 'string' && !ids.statementKeys.has(reference))
+  if (typeof reference === 'string' && ids.statementKeys?.has(reference) === false)
     list.report(
       path,
       reference,

@@ -37,7 +37,7 @@ export function agentIds(document: ArticleDocument, article: string, list: Probl
         : namedAgentId(agent.kind, agent.name, agent.qualifier ?? null),
     ]
   })
-  return distinct('agents', entries, 'the same agent (kind, name and qualifier)', list)
+  return distinct('agents', ['kind', 'name', 'qualifier'], entries, 'agent', list)
 }
 
 export function placeIds(document: ArticleDocument, list: ProblemList): Map<string, string> {
@@ -45,7 +45,7 @@ export function placeIds(document: ArticleDocument, list: ProblemList): Map<stri
     refuseControls(place.name, ['places', key, 'name'], list)
     return [key, placeId(place.name)]
   })
-  return distinct('places', entries, 'the same place (name)', list)
+  return distinct('places', ['name'], entries, 'place', list)
 }
 
 export function occasionIds(
@@ -57,7 +57,7 @@ export function occasionIds(
     key,
     occasionId(occasion.key === undefined ? { article, localKey: key } : { key: occasion.key }),
   ])
-  return distinct('occasions', entries, 'the same occasion (key)', list)
+  return distinct('occasions', ['key'], entries, 'occasion', list)
 }
 
 /** A claim without a global key is named after the first statement that makes it, so the ids come by local key. */
@@ -71,15 +71,28 @@ export function claimIds(
     const firstStatement = firstStatements.get(key)
     return firstStatement === undefined ? [] : [[key, claimId({ firstStatement })]]
   })
-  return distinct('claims', entries, 'the same claim (key)', list)
+  return distinct('claims', ['key'], entries, 'claim', list)
 }
 
-function distinct(section: string, entries: readonly [string, string][], what: string, list: ProblemList) {
+/** @param fields by which one is known: without them, nothing tells whether it is another */
+function distinct(
+  section: string,
+  fields: readonly string[],
+  entries: readonly [string, string][],
+  what: string,
+  list: ProblemList,
+) {
   const keyOf = new Map<string, string>()
   for (const [key, id] of entries) {
+    if (fields.some((field) => list.isUnread([section, key, field]))) continue
     const other = keyOf.get(id)
     if (other === undefined) keyOf.set(id, key)
-    else list.report([section, key], key, `This is ${what} as ${section}.${other}: use one key for both.`)
+    else
+      list.report(
+        [section, key],
+        key,
+        `This is the same ${what} (${fields.join(', ')}) as ${section}.${other}: use one key for both.`,
+      )
   }
   return new Map(entries)
 }

@@ -65,9 +65,13 @@ test('all problems are told at once: shape, unknown keys, dates, words, referenc
   const problems = problemsOf(document)
   const told = Object.fromEntries(problems.map(({ path, value, message }) => [path, [value, message]]))
   const expected: [string, Json | undefined, string][] = [
-    ['$.headline', 'Ferry', 'There is no "headline" here: a document has article, recorded'],
+    ['$.headline', 'Ferry', 'There is no "headline" here: this part has $schema, article, recorded'],
     ['$.article.publishd', '2025', 'There is no "publishd" here'],
-    ['$.article.retrievedAt', 'yesterday', 'Invalid ISO datetime'],
+    [
+      '$.article.retrievedAt',
+      'yesterday',
+      'a moment with its offset from UTC, such as "2025-04-18T09:30:00Z"',
+    ],
     ['$.article.outlet', 'ruiz', 'The outlet is an agent of kind OUTLET; "ruiz" is PERSON.'],
     ['$.article.opinion', true, 'has `authors`'],
     ['$.article.published', '2025-02-30', 'February 2025 has the days 01 to 28'],
@@ -80,7 +84,7 @@ test('all problems are told at once: shape, unknown keys, dates, words, referenc
     ['$.agents.officials.reason', null, 'An UNNAMED agent says why: ANONYMOUS'],
     ['$.agents.wire.sameAs[0]', 'ftp://newswire.example', 'begins with https:// or http://'],
     ['$.agents.wire.partOf[0]', 'holding', 'There is no "holding" in "agents"; there is "ruiz", "officials"'],
-    ['$.agents.mayor.kind', 'MAYOR', 'expected one of "PERSON"'],
+    ['$.agents.mayor.kind', 'MAYOR', 'Expected one of PERSON'],
     ['$.claims.empty', undefined, 'A claim has a `text`, or the `key`'],
     ['$.acts.told.by[1]', 'nobody', 'There is no "nobody" in "agents"'],
     ['$.acts.told.source', 'Ana Ruis', 'The words do not stand in the text like this'],
@@ -88,7 +92,7 @@ test('all problems are told at once: shape, unknown keys, dates, words, referenc
     ['$.acts.relayed.said', 'dated', 'The dates run in a circle: relayed → dated → relayed.'],
     ['$.acts.by.place', 'harbour', 'There is no "harbour" in "places", which is empty.'],
     ['$.statements[0].content', 'ferry sank', '2 places fit in the text: tell them apart by "prefix"'],
-    ['$.statements[1].content', undefined, 'expected array to have >=1 items'],
+    ['$.statements[1].content', undefined, 'Expected a list that is not empty; each of it is a span'],
     ['$.statements[2].quoteType', null, 'DIRECT, MIXED, INDIRECT or REPORTED'],
     ['$.statements[3].content', undefined, 'The span ends at 900; the text ends at 112'],
     ['$.statements[3].quoteType', 'NARRATOR', "NARRATOR is the article's own voice, which has no act"],
@@ -107,6 +111,163 @@ test('all problems are told at once: shape, unknown keys, dates, words, referenc
   expect(error.code).toBe('INVALID_DOCUMENT')
   expect(error.details.problems).toBe(problems)
   expect(error.message).toContain(`There are ${problems.length} problems`)
+})
+
+describe('one wrong value hides no other of its element', () => {
+  test.each<[string, (document: ReturnType<typeof smallDocument>) => void, string[]]>([
+    [
+      'an act',
+      ({ acts }) => {
+        acts!.a = { by: ['nobody'], cueStance: 'BAD', said: '2025-02-31', source: 'not there' }
+      },
+      ['$.acts.a.by[0]', '$.acts.a.cueStance', '$.acts.a.said', '$.acts.a.source'],
+    ],
+    [
+      'a statement, also one whose place is not found',
+      ({ statements }) => {
+        statements[3] = {
+          confidence: 7,
+          claim: 'nope',
+          act: 'zz',
+          content: 'not there at all',
+          quoteType: 'MIXED',
+          revises: ['nope'],
+          timesSpokenOf: ['2025-02-31'],
+          key: 'leave',
+        }
+      },
+      ['act', 'claim', 'confidence', 'content', 'key', 'quoted', 'revises[0]', 'timesSpokenOf[0]'].map(
+        (field) => `$.statements[3].${field}`,
+      ),
+    ],
+    [
+      'a circle of acts',
+      ({ acts }) => {
+        acts!.a = { by: ['ruiz'], reportedIn: 'b', mode: 5 }
+        acts!.b = { by: ['ruiz'], reportedIn: 'a' }
+      },
+      ['$.acts.a.mode', '$.acts.a.reportedIn'],
+    ],
+    [
+      'an agent with a bad key',
+      ({ agents }) => {
+        agents!['a b'] = { kind: 'MAYOR', name: '' }
+      },
+      ['$.agents["a b"]', '$.agents["a b"].kind', '$.agents["a b"].name'],
+    ],
+    [
+      'one claim of two texts in a statement whose place is not found',
+      ({ statements }) => {
+        statements[0]!.claim = { key: 'k', text: 'One.' }
+        statements[2]!.claim = { key: 'k', text: 'Two.' }
+        statements[2]!.content = 'not there at all'
+      },
+      ['$.statements[2].claim.text', '$.statements[2].content'],
+    ],
+  ])('%s', (_, change, paths) => {
+    expect(pathsOf(changed(change)).sort()).toEqual(paths)
+  })
+})
+
+test('what there is in the place of a missing key is listed, the nearest first, and counted', () => {
+  const [problem] = problemsOf(
+    changed(({ acts, statements }) => {
+      for (const key of ['a', 'b', 'c', 'd', 'e', 'told-again']) acts![key] = { by: ['ruiz'], mode: 'BAD' }
+      statements[0]!.act = 'Told'
+    }),
+  ).filter(({ path }) => path === '$.statements[0].act')
+  expect(problem!.message).toBe(
+    'There is no "Told" in "acts"; there is "told", "told-again", "wire-reported", "said", "a", "b", "c", "d" and 1 more.',
+  )
+})
+
+describe('a wrong shape is told with what would be right', () => {
+  test.each<[string, (document: ReturnType<typeof smallDocument>) => void, string, string]>([
+    [
+      'offsets with a part of a character',
+      ({ statements }) => {
+        statements[3]!.content = { start: 0.5, end: 9 }
+      },
+      '$.statements[3].content.start',
+      'Expected a whole number from 0.',
+    ],
+    [
+      'a content that is neither words nor offsets',
+      ({ statements }) => {
+        statements[3]!.content = 5
+      },
+      '$.statements[3].content',
+      'Expected a span: words that stand once in the text, or {"exact": words} with `prefix`, `suffix`, `occurrence` or `part`, or {"start": from 0, "end": exclusive} in whole code points, or a list of such spans.',
+    ],
+    [
+      "another act's date that has one of its own",
+      ({ acts }) => {
+        acts!.said = { by: ['officials'], said: { basis: 'INHERITED', as: 'told', edtf: '2026-01-01' } }
+      },
+      '$.acts.said.said.as',
+      '"as" does not stand beside "edtf". Expected a date: EDTF such as "2025-04-18", or',
+    ],
+    [
+      'an article by address and by key',
+      ({ acts }) => {
+        acts!.said = { by: ['officials'], cites: { url: 'https://wire.example', key: 'wire' } }
+      },
+      '$.acts.said.cites.key',
+      '"key" does not stand beside "url". Expected an article: {"url": its address} or',
+    ],
+    [
+      'an article by nothing',
+      ({ acts }) => {
+        acts!.said = { by: ['officials'], cites: {} }
+      },
+      '$.acts.said.cites',
+      'Expected an article: {"url": its address} or',
+    ],
+    [
+      'a day where a moment is wanted',
+      ({ article }) => {
+        article!.retrievedAt = '2026-02-20'
+      },
+      '$.article.retrievedAt',
+      'Expected a moment with its offset from UTC, such as "2025-04-18T09:30:00Z".',
+    ],
+    [
+      'a key in the place of a list',
+      ({ acts }) => {
+        acts!.said = { by: 'officials' }
+      },
+      '$.acts.said.by',
+      'Expected a list that is not empty; each of it is a key: letters',
+    ],
+    [
+      'nothing where something is required',
+      ({ agents }) => {
+        agents!.ruiz = { name: 'Ana Ruiz' }
+      },
+      '$.agents.ruiz.kind',
+      'This is required and missing. Expected one of PERSON, ORGANIZATION',
+    ],
+    [
+      'too long a name',
+      ({ agents }) => {
+        agents!.ruiz = { kind: 'PERSON', name: 'x'.repeat(301) }
+      },
+      '$.agents.ruiz.name',
+      'Expected a name of 1 to 300 characters, more than white space; this has 301.',
+    ],
+    [
+      'a field that is not known',
+      ({ claims }) => {
+        claims!.sank = { text: 'The ferry sank.', txt: 'The ferry sank.' }
+      },
+      '$.claims.sank.txt',
+      'There is no "txt" here: this part has key, text, language.',
+    ],
+  ])('%s', (_, change, path, message) => {
+    const problems = problemsOf(changed(change))
+    expect(problems.map((problem) => problem.path)).toEqual([path])
+    expect(problems[0]!.message).toContain(message)
+  })
 })
 
 describe('what follows from another problem is not told as one', () => {
@@ -161,6 +322,62 @@ describe('what follows from another problem is not told as one', () => {
         statements[3]!.content = 'It sunk'
       },
       ['$.statements[1].polarity', '$.statements[3].content'],
+    ],
+    [
+      'what is made in an act that cannot be read is no own voice, and its quoting is still required',
+      ({ statements }) => {
+        statements[1]!.act = 5
+        delete statements[1]!.quoteType
+      },
+      ['$.statements[1].act', '$.statements[1].quoteType'],
+    ],
+    [
+      'the outlet and an unnamed agent of a kind that cannot be read break no rule of kinds',
+      ({ agents }) => {
+        agents!.paper = { kind: 5, name: 'The Harbour Paper', roles: [{ title: 'Mayor' }] }
+        agents!.officials = { kind: 'CROWD', name: 'Two officials', size: 2 }
+      },
+      ['$.agents.paper.kind', '$.agents.officials.kind'],
+    ],
+    [
+      'two agents whose names cannot be read are not the same',
+      ({ agents }) => {
+        agents!.one = { kind: 'PERSON', name: 1 }
+        agents!.two = { kind: 'PERSON', name: 2 }
+      },
+      ['$.agents.one.name', '$.agents.two.name'],
+    ],
+    [
+      'agents that are no object lack no agent',
+      (document) => {
+        Object.assign(document, { agents: ['ruiz'] })
+      },
+      ['$.agents'],
+    ],
+    [
+      'a statement that is none may be the one that is referred to, and the one that makes a claim',
+      ({ statements, claims }) => {
+        claims!.other = { text: 'The ferry floats.' }
+        statements[1] = null as never
+        statements[3]!.respondsTo = [{ stance: 'REJECTS', claim: 'other' }]
+      },
+      ['$.statements[1]'],
+    ],
+    [
+      'words are not held against a content that was found in part',
+      ({ statements }) => {
+        statements[1]!.content = ['the ferry', 'sunk']
+        statements[1]!.quoteType = 'MIXED'
+        statements[1]!.quoted = { exact: 'sank', occurrence: 1 }
+      },
+      ['$.statements[1].content[1]'],
+    ],
+    [
+      'half a character in a name is told once',
+      ({ agents }) => {
+        agents!.ruiz = { kind: 'PERSON', name: 'Ana\ud83d' }
+      },
+      ['$.agents.ruiz.name'],
     ],
     [
       'the only statement that makes a claim may have its words wrong',
@@ -274,7 +491,7 @@ describe('rules', () => {
         acts!.said = { by: ['officials'], mode: 'PUBLICATION' }
       },
       '$.acts.said.mode',
-      'expected one of',
+      'Expected one of SPEECH',
     ],
     [
       'a date that hangs on itself',
@@ -425,7 +642,7 @@ describe('rules', () => {
         agents!.ruiz = { kind: 'PERSON', name: ' \t ' }
       },
       '$.agents.ruiz.name',
-      '>=1',
+      'more than white space',
     ],
     [
       'a key with a space',
@@ -433,7 +650,7 @@ describe('rules', () => {
         agents!['a b'] = { kind: 'PERSON', name: 'A. B.' }
       },
       '$.agents["a b"]',
-      'Invalid key',
+      'This is no key. Expected a key: letters and digits',
     ],
     [
       'more of them than a number of the API holds',

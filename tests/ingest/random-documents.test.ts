@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { AnnotatedArticle } from '../../src/domain/annotated-article.ts'
+import { articleDocumentSchema } from '../../src/ingest/article-document.ts'
+import { ProblemList } from '../../src/ingest/document-problems.ts'
 import { planArticle } from '../../src/ingest/plan-article.ts'
+import { readPart } from '../../src/ingest/read-part.ts'
 import { corrupted, corruption, randomDocument, shuffled } from './random-documents.ts'
-import { type Json, planOf, smallDocument } from './small-document.ts'
+import { type Json, planOf, problemsOf, smallDocument } from './small-document.ts'
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
   [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -166,6 +169,86 @@ function fullDocument() {
   return document
 }
 
+/** Ways to make the full document wrong, each on its own, and the path at which each is told. */
+const DAMAGES: readonly [path: string, value: unknown, at?: string][] = [
+  ['nonsense', 1],
+  ['article.nonsense', 1],
+  ['article.language', 5],
+  ['article.byline', ['By Eva López']],
+  ['article.published', 'May 2025'],
+  ['article.modified.edtf', '2025-02-30'],
+  ['article.retrievedAt', 'yesterday'],
+  ['article.credits[0].agent', 'nobody'],
+  ['article.credits[0].span', { start: 0.5, end: 3 }, 'article.credits[0].span.start'],
+  ['recorded.method', 'BY_HAND'],
+  ['agents["a b"]', { kind: 'PERSON', name: 'A. B.' }],
+  ['agents.ruiz.aliases[0]', ''],
+  ['agents.ruiz.sameAs[0]', 'ftp://people.example'],
+  ['agents.ruiz.partOf[0]', 'nobody'],
+  ['agents.ruiz.roles[0].title', 7],
+  ['agents.ruiz.roles[0].held', '2024-13'],
+  ['agents.officials.reason', 'SHY'],
+  ['agents.officials.size', 0],
+  ['agents.officials.descriptor', 'two\ud83d'],
+  ['agents.wire.kind', 'PRESS'],
+  ['agents.wire.name', ' '],
+  ['places.harbour.name', {}],
+  ['places.harbour.sameAs[0]', 'harbour'],
+  ['occasions.talks.label', ''],
+  ['occasions.talks.when.as', 'nothing'],
+  ['claims.sank.text', null],
+  ['claims.sank.language', 'e'],
+  ['acts.told.to[0]', 'nobody'],
+  ['acts.told.said.phrase', 5],
+  ['acts.told.reportedIn', 'told'],
+  ['acts.said.onBehalfOf[0]', true],
+  ['acts.said.cueStance', 'SURE'],
+  ['acts.said.basis', 'HEARD'],
+  ['acts.said.source', 'Three officials'],
+  ['acts.said.cue', { exact: 'said', occurrence: 0 }, 'acts.said.cue.occurrence'],
+  ['acts.said.said.basis', 'SOME'],
+  ['acts.said.place.place', 'nowhere'],
+  ['acts.said.occasion', 'nothing'],
+  ['acts.said.cites.url', 'wire'],
+  ['statements[0].act', 'nothing'],
+  ['statements[0].content', 'We leave on Tuesday'],
+  ['statements[0].quoteType', 'SPOKEN'],
+  ['statements[0].claim.text', ''],
+  ['statements[0].certainty', 'SURE'],
+  ['statements[0].confidence', 7],
+  ['statements[1].status', 'DONE'],
+  ['statements[1].quoted[1].start', -1],
+  ['statements[2].content', ['The ferry', 4], 'statements[2].content[1]'],
+  ['statements[2].claim', 'nothing'],
+  ['statements[2].supports[0]', 'nothing'],
+  ['statements[3].key', 'a b'],
+  ['statements[3].timesSpokenOf[0]', '2025-5'],
+  ['statements[3].timesSpokenOf[1].as', 'nothing'],
+  ['statements[3].respondsTo[0].stance', 'LIKES'],
+  ['statements[3].respondsTo[1].statement.article.url', 'wire'],
+  ['statements[3].respondsTo[2].claim', 'nothing'],
+]
+
+test('a document that is wrong in several places tells every one of them, and nothing else', () => {
+  fc.assert(
+    fc.property(fc.subarray([...DAMAGES], { minLength: 1 }), (damages) => {
+      const document: unknown = fullDocument()
+      for (const [path, value] of damages) {
+        const steps = [...`.${path}`.matchAll(STEP)].map(([, name, other]) => name ?? JSON.parse(other!))
+        const last = steps.pop()
+        const holder = steps.reduce((part, step) => part[step], document as never)
+        Object.assign(holder, { [last]: value })
+      }
+      const told = problemsOf(document).map((problem) => problem.path)
+      expect(told.sort()).toEqual(damages.map(([path, , at]) => `$.${at ?? path}`).sort())
+    }),
+    {
+      numRuns: 60,
+      examples: [[[...DAMAGES]], ...DAMAGES.map((damage): [(typeof DAMAGES)[number][]] => [[damage]])],
+    },
+  )
+})
+
 test('a document that has every field is right', () => {
   expect(planArticle(fullDocument())).toMatchObject({ ok: true, warnings: [] })
 })
@@ -197,6 +280,20 @@ describe('random corruptions of right documents', () => {
       { numRuns: 800 },
     )
     expect(wrong).toBeGreaterThan(300)
+  })
+
+  test('are read as the published shape reads them, and nothing that it refuses passes', () => {
+    fc.assert(
+      fc.property(documents, fc.array(corruption, { maxLength: 2 }), (document, corruptions) => {
+        const input: unknown = JSON.parse(JSON.stringify(corruptions.reduce(corrupted, document)) ?? 'null')
+        const list = new ProblemList()
+        const read = readPart(articleDocumentSchema, input, [], list)
+        const parsed = articleDocumentSchema.safeParse(input)
+        expect(list.problems.length > 0).toBe(!parsed.success)
+        if (parsed.success) expect(read).toEqual(parsed.data)
+      }),
+      { numRuns: 400 },
+    )
   })
 
   test('are forgotten: the next document is read as if it were the first', () => {

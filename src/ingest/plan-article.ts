@@ -62,15 +62,17 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
   checkReferences(document, list)
 
   const readable = (words: string | undefined) => (words === undefined || words === UNREAD ? null : words)
-  if (document.article.text === undefined)
+  const { text, textFile } = document.article
+  if (textFile !== undefined)
     list.report(
-      ['article', document.article.textFile === undefined ? 'text' : 'textFile'],
-      document.article.textFile ?? null,
-      document.article.textFile === undefined
-        ? 'The text of the article is required.'
-        : 'Only the command line reads a text file: give the text itself as `article.text`.',
+      ['article', 'textFile'],
+      textFile,
+      text === undefined
+        ? 'Only the command line reads a text file: give the text itself as `article.text`.'
+        : 'Only the command line reads a text file, and the text is given: leave this out.',
     )
-  const spans = new SpanReader(readable(document.article.title), readable(document.article.text), list)
+  else if (text === undefined) list.report(['article', 'text'], null, 'The text of the article is required.')
+  const spans = new SpanReader(readable(document.article.title), readable(text), list)
   const dates = new DateReader(document, list)
   const article = planArticleRecord(document, dates, list)
   const version = planVersion(document, article.id, spans, dates, list)

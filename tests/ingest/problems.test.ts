@@ -470,6 +470,14 @@ describe('rules', () => {
       'Only the command line reads a text file',
     ],
     [
+      'a text file beside the text',
+      ({ article }) => {
+        article!.textFile = 'ferry.txt'
+      },
+      '$.article.textFile',
+      'Only the command line reads a text file, and the text is given: leave this out',
+    ],
+    [
       'an article without address and key',
       ({ article }) => {
         delete article!.key

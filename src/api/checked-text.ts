@@ -1,13 +1,14 @@
 import { ClaimgraphError } from '../domain/claimgraph-error.ts'
-import { normalizeText, textProblem } from '../domain/well-formed-text.ts'
+import { normalizeText, type TextRules, textProblem } from '../domain/well-formed-text.ts'
 
 /**
- * Text that a client gives, as it is stored: without white space around it, in NFC.
+ * Text that a client gives, as it is stored: without white space around it, in NFC. It may have several lines, unless
+ * other rules are given.
  * @throws ClaimgraphError INVALID_ARGUMENTS where nothing is left of it, or where it is no text
  */
-export function checkedText(name: string, text: string): string {
+export function checkedText(name: string, text: string, rules: TextRules = { multiline: true }): string {
   const found = normalizeText(text).trim()
-  const problem = found === '' ? 'It is empty' : textProblem(found, { multiline: true })
+  const problem = found === '' ? 'It is empty' : textProblem(found, rules)
   if (problem !== null)
     throw new ClaimgraphError('INVALID_ARGUMENTS', `"${name}" cannot be stored. ${problem}`)
   return found

@@ -32,7 +32,7 @@ function publisherOf({ publisher, publisherName }: ReviewInput): WantedReview['p
       `Give exactly one of publisher, publisherName; ${publisher == null ? 'none is' : 'both are'} given.`,
     )
   return publisher == null
-    ? { name: checkedText('publisherName', publisherName!) }
+    ? { name: checkedText('publisherName', publisherName!, { name: true }) }
     : { id: checkedId(publisher, 'Agent') }
 }
 

@@ -15,6 +15,7 @@ import {
   UNNAMED_REASONS,
   ZONES,
 } from '../domain/vocabulary.ts'
+import { VISIBLE } from '../domain/well-formed-text.ts'
 
 /**
  * The shape of an annotated article as people and programs write it: the files in `seeds/`, the input of
@@ -40,13 +41,17 @@ const LARGEST_INT = 2_147_483_647
  */
 export const readingHints = z.registry<{ readonly words: string; readonly whole?: true }>()
 
-const name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(NAME_LENGTH)
-  .meta({ id: 'name' })
-  .register(readingHints, { words: `a name of 1 to ${NAME_LENGTH} characters, more than white space` })
+/** A text that shows something, without white space around it. */
+const visibleText = (what: string, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(VISIBLE)
+    .register(readingHints, { words: `${what} of 1 to ${most} characters, with something to see in it` })
+
+const name = visibleText('a name', NAME_LENGTH).meta({ id: 'name' })
 const url = z
   .string()
   .min(1)
@@ -70,13 +75,10 @@ const agentKey = localKey.describe('A key of `agents`.')
 const actKey = localKey.describe('A key of `acts`.')
 const placeKey = localKey.describe('A key of `places`.')
 const occasionKey = localKey.describe('A key of `occasions`.')
-const globalKey = z
-  .string()
-  .trim()
-  .min(1)
-  .max(NAME_LENGTH)
-  .meta({ id: 'globalKey', description: 'A key that other documents use for the same record.' })
-  .register(readingHints, { words: `a key of 1 to ${NAME_LENGTH} characters, more than white space` })
+const globalKey = visibleText('a key', NAME_LENGTH).meta({
+  id: 'globalKey',
+  description: 'A key that other documents use for the same record.',
+})
 
 const quotation = z
   .strictObject({
@@ -161,7 +163,7 @@ const agent = z
     name: name.describe('The name by which it is known. Of an UNNAMED agent: as the text has it.'),
     qualifier: name.optional().describe('Tells apart two of one kind who bear one name.'),
     aliases: z.array(name).optional().describe("Other forms of the name, the text's own included."),
-    description: z.string().trim().min(1).max(CLAIM_LENGTH).optional(),
+    description: visibleText('a text', CLAIM_LENGTH).optional(),
     sameAs: z.array(url).optional().describe('Addresses that stand for the same agent elsewhere.'),
     speaksFor: z.array(agentKey).optional().describe('Whose spokesman it is.'),
     partOf: z.array(agentKey).optional().describe('What it belongs to: an office to its government.'),
@@ -198,11 +200,7 @@ const occasion = z
 const claim = z
   .strictObject({
     key: globalKey.optional(),
-    text: z
-      .string()
-      .trim()
-      .min(1)
-      .max(CLAIM_LENGTH)
+    text: visibleText('a text', CLAIM_LENGTH)
       .optional()
       .describe('One self-contained affirmative sentence. Required unless `key` names a known claim.'),
     language: languageTag.optional().describe("The article's unless given."),
@@ -369,7 +367,7 @@ export const articleDocumentSchema = z
 
 /**
  * The same shape as a JSON Schema (draft 2020-12), of documents as they are written: defaults may be left out. It tells
- * a little less: that a name is more than white space, no JSON Schema says, and it counts lengths in code points.
+ * a little less: it counts lengths in code points, those of white space around a name included.
  */
 export const articleDocumentJsonSchema = () =>
   z.toJSONSchema(articleDocumentSchema, { target: 'draft-2020-12', io: 'input' })

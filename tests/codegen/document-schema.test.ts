@@ -55,13 +55,14 @@ describe('documents', () => {
     ['a date without its basis', { ...seed, article: { ...seed.article, published: { edtf: '2025' } } }],
     ['a moment that is none', { ...seed, article: { ...seed.article, retrievedAt: '2025-02-30T10:00:00Z' } }],
     ['a hop of publication', { ...seed, acts: { x: { by: ['y'], mode: 'PUBLICATION' } } }],
+    ['a name of white space', { ...seed, agents: { x: { kind: 'PERSON', name: ' \u200b' } } }],
     ['too long a name', { ...seed, agents: { x: { kind: 'PERSON', name: 'x'.repeat(301) } } }],
   ])('%s is refused', (_, document) => {
     expect(validate(JSON.parse(JSON.stringify(document)))).toBe(false)
   })
 
-  /** What the published schema and the shape tell differently: names of white space alone, and `__proto__`. */
-  const beyondSchema = (document: unknown) => /":"\s+"|[[,]"\s+"|"__proto__":/.test(JSON.stringify(document))
+  /** What the published schema and the shape tell differently. */
+  const beyondSchema = (document: unknown) => JSON.stringify(document).includes('"__proto__":')
 
   test('are right by the schema where their shape is right for ingest', () => {
     const small = {

@@ -11,6 +11,9 @@ describe('well-formed text', () => {
     ['\u202bשלום\u202c', {}],
     ['\u200fשלום', { name: true }],
     ['', {}],
+    ['Kyiv\u00a0\u200b', { name: true, multiline: true }],
+    ['\u200b', { multiline: true }],
+    ['🦊', { name: true }],
   ])('%j is text with %j', (text, rules) => {
     expect(textProblem(text, rules)).toBeNull()
   })
@@ -20,6 +23,16 @@ describe('well-formed text', () => {
     ['\udd8a\ud83e', {}, 'at 0 (in code points, from 0) is half a surrogate pair, U+DD8A'],
     ['a\u0000', { multiline: true }, 'a control character, U+0000'],
     ['a\u001b[1m', { multiline: true }, 'a control character, U+001B'],
+    ['a\u007f', { multiline: true }, 'a control character, U+007F'],
+    [
+      'Trump\u0092s',
+      { multiline: true },
+      'a control character, U+0092, which text cannot hold. Text in Windows-1252',
+    ],
+    ['a\u0085b', { multiline: true }, 'U+0085'],
+    ['a\u009f', { multiline: true }, 'U+009F'],
+    ['\u200b', { name: true }, 'Nothing of it can be seen'],
+    [' \u00a0\u2060\u3164\u2800\u00ad', { name: true }, 'Nothing of it can be seen'],
     ['a\nb', {}, 'a line break'],
     ['a\r', {}, 'a line break'],
     ['a\tb', {}, 'a tab'],
@@ -32,14 +45,14 @@ describe('well-formed text', () => {
   test('a string passes if UTF-8 can carry it and it holds no control', () => {
     const unit = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
-      fc.constantFrom('\ud83e', '\udd8a', '\u0007', '\n'),
+      fc.constantFrom('\ud83e', '\udd8a', '\u0007', '\n', '\u007f', '\u0085'),
     )
     fc.assert(
       fc.property(
         fc.array(unit).map((units) => units.join('')),
         (text) => {
           const carried = Buffer.from(text, 'utf8').toString('utf8') === text
-          const controls = [...text].some((c) => c < ' ' && !'\n\r\t'.includes(c))
+          const controls = /[^\P{Cc}\n\r\t]/u.test(text)
           expect(textProblem(text, { multiline: true }) === null).toBe(carried && !controls)
         },
       ),

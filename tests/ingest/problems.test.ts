@@ -253,7 +253,7 @@ describe('a wrong shape is told with what would be right', () => {
         agents!.ruiz = { kind: 'PERSON', name: 'x'.repeat(301) }
       },
       '$.agents.ruiz.name',
-      'Expected a name of 1 to 300 characters, more than white space; this has 301.',
+      'Expected a name of 1 to 300 characters, with something to see in it; this has 301.',
     ],
     [
       'a field that is not known',
@@ -650,7 +650,39 @@ describe('rules', () => {
         agents!.ruiz = { kind: 'PERSON', name: ' \t ' }
       },
       '$.agents.ruiz.name',
-      'more than white space',
+      'something to see',
+    ],
+    [
+      'a name of nothing that can be seen',
+      ({ agents }) => {
+        agents!.ruiz = { kind: 'PERSON', name: '\u200b' }
+      },
+      '$.agents.ruiz.name',
+      'something to see',
+    ],
+    [
+      'a global key of nothing that can be seen',
+      ({ article }) => {
+        article!.key = '\u2060'
+      },
+      '$.article.key',
+      'something to see',
+    ],
+    [
+      'a claim of nothing that can be seen',
+      ({ claims }) => {
+        claims!.sank = { text: '\u200b\u00ad' }
+      },
+      '$.claims.sank.text',
+      'something to see',
+    ],
+    [
+      'a text that was decoded wrongly',
+      ({ article }) => {
+        article!.text = `${TEXT} It\u0092s so.`
+      },
+      '$.article.text',
+      'U+0092',
     ],
     [
       'a key with a space',

@@ -2,6 +2,7 @@ import { canonicalUrl } from '../domain/canonical-url.ts'
 import { ClaimgraphError } from '../domain/claimgraph-error.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import { articleId, checkedId } from '../domain/identity.ts'
+import { canonicalLanguageTag } from '../domain/language-tag.ts'
 import { asksForStatus, checkedRange } from '../domain/statement-filter.ts'
 import { countAllAgents, readAgents, readAgentsByAddress, readAgentsByName } from '../store/agent-reader.ts'
 import { countAllArticles, readArticles } from '../store/article-reader.ts'
@@ -57,7 +58,7 @@ export const Query: QueryResolvers = {
     const members = await membersOf(loaders, outlets ?? [])
     const conditions = {
       outlets: outlets && [...new Set(outlets.map((id) => members.get(id)![0]!))],
-      languages: filter?.language ?? null,
+      languages: filter?.language?.map(canonicalLanguageTag) ?? null,
       published,
     }
     const page = await readArticles(view, conditions, order, request)

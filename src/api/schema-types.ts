@@ -1636,7 +1636,7 @@ export type DateMatch =
 export type ArticleFilter = {
   /** Printed by one of these outlets, by id. */
   readonly outlet?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** In one of these languages, as whole BCP 47 tags. */
+  /** In one of these languages, as whole BCP 47 tags, letter case aside. */
   readonly language?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Published in this range. */
   readonly published?: InputMaybe<DateRange>;

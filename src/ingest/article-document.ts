@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canonicalLanguageTag } from '../domain/language-tag.ts'
 import {
   AGENT_KINDS,
   BASES,
@@ -61,6 +62,7 @@ const url = z
 const languageTag = z
   .string()
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+  .overwrite(canonicalLanguageTag)
   .meta({ id: 'languageTag', description: 'BCP 47; "und" where it is not known.' })
   .register(readingHints, { words: 'a BCP 47 language tag such as "en" or "sr-Latn"' })
 

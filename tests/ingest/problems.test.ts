@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { DEFAULT_MAX_DOCUMENT_BYTES, invalidDocument, refuseLarge } from '../../src/ingest/ingest-article.ts'
 import { planArticle } from '../../src/ingest/plan-article.ts'
-import { type Json, type JsonObject, pathsOf, problemsOf, smallDocument, TEXT } from './small-document.ts'
+import {
+  type Json,
+  type JsonObject,
+  pathsOf,
+  planOf,
+  problemsOf,
+  smallDocument,
+  TEXT,
+} from './small-document.ts'
 
 /** The small document after a change. */
 function changed(change: (document: ReturnType<typeof smallDocument>) => void) {
@@ -12,6 +20,17 @@ function changed(change: (document: ReturnType<typeof smallDocument>) => void) {
 
 test('a right document has neither problems nor warnings', () => {
   expect(planArticle(smallDocument())).toMatchObject({ ok: true, warnings: [] })
+})
+
+test('a language is stored in one case, whatever it is written in', () => {
+  const { article, claims } = planOf(
+    changed(({ article, claims }) => {
+      article!.language = 'EN-us'
+      claims!.sank = { text: 'The ferry sank.', language: 'SR-latn' }
+    }),
+  )
+  expect(article.language).toBe('en-US')
+  expect(claims.map(({ language }) => language).sort()).toEqual(['en-US', 'en-US', 'sr-Latn'])
 })
 
 test('all problems are told at once: shape, unknown keys, dates, words, references, circles and rules', () => {

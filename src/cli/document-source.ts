@@ -1,8 +1,9 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import type { DocumentProblem } from '../ingest/document-problems.ts'
+import { type DocumentProblem, jsonPath } from '../ingest/document-problems.ts'
 import { invalidDocument } from '../ingest/ingest-article.ts'
 import { planArticle } from '../ingest/plan-article.ts'
+import { repeatedKeys } from './repeated-keys.ts'
 
 /** An article document that was named on the command line. */
 export interface DocumentSource {
@@ -34,7 +35,7 @@ export async function listDocuments(
     if (path === '-') {
       sources.push({
         name: '-',
-        read: async () => withText(parse(await bytesOf(standardInput)), process.cwd()),
+        read: async () => readDocument(await bytesOf(standardInput), process.cwd()),
       })
       continue
     }
@@ -74,7 +75,7 @@ function fileSource(file: string): DocumentSource {
       const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
         throw invalidDocument([{ path: '$', value: file, message: reasonOf(error) }])
       })
-      return withText(parse(bytes), dirname(file))
+      return readDocument(bytes, dirname(file))
     },
   }
 }
@@ -90,10 +91,29 @@ async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-function parse(bytes: Uint8Array): unknown {
-  const text = decode(bytes)
-  if (text === null)
+/** The document with its text, or everything that is wrong with it where the file is not what it should be. */
+async function readDocument(bytes: Uint8Array, folder: string): Promise<unknown> {
+  const json = decode(bytes)
+  if (json === null)
     throw invalidDocument([{ path: '$', value: null, message: 'This is not UTF-8: save the file as UTF-8.' }])
+  const written = parse(json)
+  const repeated = repeatedKeys(json).map(
+    (path): DocumentProblem => ({
+      path: jsonPath(path),
+      value: path.at(-1),
+      message: 'This key stands here more than once, and only the last would be read: give each its own.',
+    }),
+  )
+  const { document, problem } = await withText(written, folder)
+  const here = problem === null ? repeated : [...repeated, problem]
+  if (here.length === 0) return document
+  // Whatever else is wrong is told at the same time.
+  const planned = planArticle(document)
+  const others = planned.ok ? [] : planned.problems.filter(({ path }) => path !== problem?.path)
+  throw invalidDocument([...here, ...others])
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -125,21 +145,23 @@ type Json = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The same document with the words of `article.textFile` as `article.text`. */
-async function withText(document: unknown, folder: string): Promise<unknown> {
-  if (!isObject(document) || !isObject(document.article)) return document
+interface WithText {
+  readonly document: unknown
+  readonly problem: DocumentProblem | null
+}
+
+/** The same document with the words of `article.textFile` as `article.text`, or why they cannot be had. */
+async function withText(document: unknown, folder: string): Promise<WithText> {
+  if (!isObject(document) || !isObject(document.article)) return { document, problem: null }
   const { textFile, ...article } = document.article
-  if (typeof textFile !== 'string') return document
+  if (typeof textFile !== 'string') return { document, problem: null }
   const text =
     article.text === undefined
       ? await readText(textFile, folder)
       : { problem: 'Give the text either here or as `article.text`: the document has both.' }
-  if ('words' in text) return { ...document, article: { ...article, text: text.words } }
-  const here: DocumentProblem = { path: '$.article.textFile', value: textFile, message: text.problem }
-  // Whatever else is wrong is told at the same time.
-  const planned = planArticle(document)
-  const others = planned.ok ? [] : planned.problems.filter(({ path }) => path !== here.path)
-  throw invalidDocument([here, ...others])
+  if ('words' in text)
+    return { document: { ...document, article: { ...article, text: text.words } }, problem: null }
+  return { document, problem: { path: '$.article.textFile', value: textFile, message: text.problem } }
 }
 
 /**

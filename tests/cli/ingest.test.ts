@@ -100,6 +100,16 @@ describe('claimgraph ingest --dry-run', () => {
   })
 })
 
+test('a key that a document has twice is a problem with its path, beside the others', async () => {
+  const twice = document('https://example.org/twice').replace('"acts":{', '"acts":{"said":{"by":["nobody"]},')
+  const { code, err } = await ingest(['--dry-run', '-'], NO_DATABASE, twice.replace('{', '{"colour":1,'))
+  expect(code).toBe(1)
+  expect(err.trim().split('\n')).toEqual([
+    expect.stringContaining('-: $.acts.said: found "said": This key stands here more than once'),
+    expect.stringContaining('-: $.colour: found 1: '),
+  ])
+})
+
 describe('the text file of a document', () => {
   let problems: (textFile: string, change?: Change) => string
   beforeAll(async () => {

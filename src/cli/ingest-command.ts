@@ -9,7 +9,13 @@ import { applySchema } from '../store/schema.ts'
 import { CommandError } from './command-error.ts'
 import { counted, describeCounts } from './counted.ts'
 import { type DocumentSource, listDocuments } from './document-source.ts'
-import { databaseTarget, type IngestTarget, ingestPatiently, serviceTarget } from './ingest-target.ts'
+import {
+  databaseTarget,
+  type IngestTarget,
+  ingestPatiently,
+  NoService,
+  serviceTarget,
+} from './ingest-target.ts'
 import { openGraph } from './open-graph.ts'
 import { Stopped, unlessStopped } from './stop-request.ts'
 import { Terminal } from './terminal.ts'
@@ -62,13 +68,22 @@ export async function ingestCommand(
   const steps = new Terminal(process.stderr)
   const sources = await listDocuments(paths, { recursive: options.recursive, standardInput: process.stdin })
   const tally = { stored: 0, failed: 0 }
+  /** The document that is being stored: until there is an answer, nobody knows whether it is. */
+  let underWay: DocumentSource | null = null
   const ingestAll = async (ingest: Ingest) => {
     for (const source of sources) {
       const began = performance.now()
       const slow = setInterval(() => {
         steps.line(`${source.name}: still at it after ${Math.round((performance.now() - began) / 1_000)} s`)
       }, SLOW_MS)
-      const outcome = await unlessStopped(stop, outcomeOf(source, ingest)).finally(() => clearInterval(slow))
+      const outcome = await unlessStopped(
+        stop,
+        outcomeOf(source, (document) => {
+          if (!options.dryRun) underWay = source
+          return ingest(document)
+        }),
+      ).finally(() => clearInterval(slow))
+      underWay = null
       tally[outcome.ok ? 'stored' : 'failed'] += 1
       steps.clear()
       if (options.json) out.line(jsonLine(source, outcome))
@@ -99,10 +114,11 @@ export async function ingestCommand(
       }
     }
   } catch (error) {
-    const left = sources.length - tally.stored - tally.failed
-    if (error instanceof Stopped || tally.stored + tally.failed > 0)
+    const unknown = error instanceof NoService ? null : (underWay as DocumentSource | null)
+    const left = sources.length - tally.stored - tally.failed - (unknown === null ? 0 : 1)
+    if (error instanceof Stopped || unknown !== null || tally.stored + tally.failed > 0)
       steps.line(
-        `Not finished: ${tally.stored} of ${sources.length} documents stored, ${tally.failed} failed, ${left} not tried.`,
+        `Not finished: ${tally.stored} of ${sources.length} documents stored, ${tally.failed} failed, ${left} not tried${unknown === null ? '' : `; whether ${unknown.name} is stored is not known. To ingest it again is safe`}.`,
       )
     throw error
   }

@@ -6,13 +6,19 @@ import { CommandError } from './command-error.ts'
 
 /** Where documents are stored: a database, or a running service. */
 export interface IngestTarget {
-  /** @throws ClaimgraphError as `ingestArticle` does, also where a service says it */
+  /**
+   * @throws ClaimgraphError as `ingestArticle` does, also where a service says it
+   * @throws NoService where no service took the document
+   */
   ingest(document: unknown): Promise<IngestReceipt>
 }
 
 export const databaseTarget = (database: Database, maxBytes: number): IngestTarget => ({
   ingest: (document) => ingestArticle(database, document, { maxBytes }),
 })
+
+/** There is no claimgraph service at the address, so nothing was stored. */
+export class NoService extends CommandError {}
 
 const MUTATION = `mutation Ingest($document: JSON!) {
   ingestArticle(document: $document) {
@@ -51,14 +57,18 @@ export const serviceTarget = (url: string, stop: AbortSignal): IngestTarget => (
       signal: AbortSignal.any([stop, AbortSignal.timeout(ANSWER_MS)]),
     }).catch((error: Error) => {
       stop.throwIfAborted()
-      const reason = error.cause instanceof Error ? error.cause.message : error.message
-      throw new CommandError(
-        `No claimgraph service answers at ${url} (${reason}). Check the address; \`claimgraph start\` prints it.`,
+      if (wasSent(error)) throw brokenOff(url, error)
+      throw new NoService(
+        `No claimgraph service answers at ${url} (${causeOf(error).message}). Check the address; \`claimgraph start\` prints it.`,
         1,
         error,
       )
     })
-    const answer = (await response.json().catch(() => null)) as ServiceAnswer | null
+    const body = await response.text().catch((error: Error) => {
+      stop.throwIfAborted()
+      throw brokenOff(url, error)
+    })
+    const answer = readAnswer(body)
     const [error] = answer?.errors ?? []
     if (error !== undefined) {
       const { code, ...details } = error.extensions ?? {}
@@ -66,13 +76,45 @@ export const serviceTarget = (url: string, stop: AbortSignal): IngestTarget => (
     }
     const receipt = answer?.data?.ingestArticle
     if (!receipt)
-      throw new CommandError(
+      throw new NoService(
         `What answers at ${url} is no claimgraph service (HTTP ${response.status}). The address ends in /graphql.`,
       )
     const { article, version, counts, warnings } = receipt
     return { articleId: article.id, versionId: version.id, counts, warnings }
   },
 })
+
+function readAnswer(body: string): ServiceAnswer | null {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
+}
+
+const brokenOff = (url: string, error: Error) =>
+  new CommandError(
+    `The claimgraph service at ${url} broke off before it answered (${causeOf(error).message}).`,
+    1,
+    error,
+  )
+
+const causeOf = (error: Error): NodeJS.ErrnoException => {
+  const cause = error.cause instanceof Error ? error.cause : error
+  // A name of several addresses fails once for each.
+  return cause instanceof AggregateError ? cause.errors[0] : cause
+}
+
+/** Whether a request that failed may have reached a service: it did not fail to connect, and fetch did not refuse it. */
+function wasSent(error: Error): boolean {
+  const { name, code, syscall = '' } = causeOf(error)
+  if (name === 'TimeoutError') return true
+  return (
+    typeof code === 'string' &&
+    code !== 'UND_ERR_CONNECT_TIMEOUT' &&
+    !['connect', 'getaddrinfo'].includes(syscall)
+  )
+}
 
 const TRIES = 5
 const DEFAULT_WAIT_MS = 1_000

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type Config, configFromEnvironment, describeConfigProblems } from '../config.ts'
 import { CommandError } from './command-error.ts'
-import { exitCodeOf, Stopped, stopRequests } from './stop-request.ts'
+import { exitCodeOf, Stopped } from './stop-request.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -16,14 +16,14 @@ NEO4J_PASSWORD, NEO4J_DATABASE, CLAIMGRAPH_MAX_DOCUMENT_BYTES, LOG_LEVEL. docs/c
  * Runs one command line.
  *
  * @param words what stands after the program's name
+ * @param stop aborts where somebody asks the process to stop
  * @returns the exit code: 0 done; 1 failed; 2 called or configured wrongly; 128 and the signal's number where a signal
  *   cut it short
  */
-export async function runCommandLine(words: readonly string[]): Promise<number> {
+export async function runCommandLine(words: readonly string[], stop: AbortSignal): Promise<number> {
   let code = 0
   let config: Config | undefined
   const run = async (work: (config: Config, stop: AbortSignal) => Promise<number>) => {
-    const stop = stopRequests()
     const reading = configFromEnvironment()
     if (!reading.ok)
       throw new CommandError(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { type Ended, PROJECT, run, runInTurn } from './command.ts'
+import { type Ended, launch, PROJECT, run, runInTurn } from './command.ts'
 
 const { version, scripts } = JSON.parse(readFileSync(`${PROJECT}/package.json`, 'utf8'))
 
@@ -24,6 +24,21 @@ const CONFIGURED = [['start'], ['ingest', 'seeds'], ['db', 'check']]
 const WRONG_CONFIGURATION = { PORT: 'http', NEO4J_URI: 'https://db.example.org', LOG_LEVEL: 'loud' }
 
 describe('the command line', () => {
+  test('knows of a Ctrl-C from the very beginning, while most of it is still to be loaded', async () => {
+    const hook = `let pressed = false
+    export const load = (url, context, next) => {
+      if (!pressed && url.includes('/commander/')) pressed = process.kill(process.pid, 'SIGINT')
+      return next(url, context)
+    }`
+    const preload = `import { register } from 'node:module'; register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hook)}`)})`
+    const { ended } = launch(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(preload)}`, 'dist/cli.js', 'start'],
+      { env: { PORT: '0', NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'none' } },
+    )
+    expect(await ended).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/\nStopped\.\n$/) })
+  })
+
   let ended: ReadonlyMap<readonly string[], Ended>
   beforeAll(async () => {
     const lines = [

@@ -1,11 +1,21 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type JsonObject, smallDocument } from '../ingest/small-document.ts'
 import { useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
-import { givenDatabase, PROJECT, run, runInTurn, type Variables } from './command.ts'
+import {
+  claimgraph,
+  givenDatabase,
+  PROJECT,
+  type Running,
+  run,
+  runInTurn,
+  type Variables,
+} from './command.ts'
 
 const graph = useTestDatabase()
 const api = useTestApi(graph)
@@ -273,6 +283,38 @@ describe('claimgraph ingest', () => {
     expect(nobody).toMatchObject({ code: 1, out: '' })
     expect(nobody!.err).toContain('No claimgraph service answers at http://127.0.0.1:1/graphql')
     expect(elsewhere!.err).toContain('is no claimgraph service (HTTP 200). The address ends in /graphql.')
+  })
+
+  test('of a document that was sent and not answered it says that nobody knows whether it is stored', async () => {
+    const names = ['sent-1.json', 'sent-2.json'].map((name) => at(name))
+    for (const name of names) writeFileSync(name, document(`https://example.org/${name}`))
+    // A service that is killed with the document in its hands, before an answer and in the middle of it; one that is slow.
+    const ends: ((response: ServerResponse) => void)[] = [
+      (response) => response.destroy(),
+      (response) => {
+        response.writeHead(200, { 'content-type': 'application/json' })
+        response.write('{"data": ', () => response.destroy())
+      },
+      () => process.kill(sending.pid, 'SIGINT'),
+    ]
+    let sending: Running
+    const service = createServer((request, response) => {
+      request.resume().on('end', () => ends.shift()!(response))
+    })
+    await new Promise<void>((listening) => service.listen(0, '127.0.0.1', listening))
+    const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/graphql`
+    const notFinished = `Not finished: 0 of 2 documents stored, 0 failed, 1 not tried; whether ${names[0]} is stored is not known. To ingest it again is safe.`
+    for (const code of [1, 1, 130]) {
+      sending = claimgraph(['ingest', '--url', url, ...names], { env: NO_DATABASE })
+      const ended = await sending.ended
+      expect({ ...ended, err: ended.err.split('\n')[0] }).toEqual({ code, out: '', err: notFinished })
+      if (code === 1)
+        expect(ended.err).toContain(
+          `claimgraph: The claimgraph service at ${url} broke off before it answered (`,
+        )
+    }
+    service.closeAllConnections()
+    await new Promise((closed) => service.close(closed))
   })
 
   test('a database that does not answer, or refuses the password, is one message', async () => {

@@ -45,16 +45,19 @@ export class SpanReader {
   ): TextSpan[] {
     if (written === undefined) return []
     if (!Array.isArray(written)) return this.#readOne(written as DocumentSelector, path, within) ?? []
-    const spans = written.flatMap((one, index) => this.#readOne(one, [...path, index], within) ?? [])
-    spans.forEach((span, index) => {
-      const before = spans[index - 1]
-      if (before && before.part === span.part && span.start < before.end)
-        this.#list.report(
-          [...path, index],
-          span.exact,
-          'The spans of one passage stand in the order of the text and do not overlap; this one begins before the one before it ends.',
-        )
-    })
+    const spans: TextSpan[] = []
+    for (const [index, one] of written.entries()) {
+      const before = spans.at(-1)
+      for (const span of this.#readOne(one, [...path, index], within) ?? []) {
+        if (before && before.part === span.part && span.start < before.end)
+          this.#list.report(
+            [...path, index],
+            span.exact,
+            'The spans of one passage stand in the order of the text and do not overlap; this one begins before the one before it ends.',
+          )
+        spans.push(span)
+      }
+    }
     return spans
   }
 
@@ -67,7 +70,7 @@ export class SpanReader {
     const part = selector.part ?? 'TEXT'
     const text = this.#texts[part]
     if (text === null) {
-      if (part === 'TITLE')
+      if (part === 'TITLE' && !this.#list.isUnread(['article', 'title']))
         this.#list.report(
           path,
           written,

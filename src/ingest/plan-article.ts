@@ -78,14 +78,7 @@ function planOf(input: unknown, list: ProblemList): AnnotatedArticle | null {
   const version = planVersion(document, article.id, spans, dates, list)
 
   const actWords = readActWords(document.acts ?? {}, spans)
-  const statements = placeStatements(
-    article.id,
-    document.statements,
-    [...document.statements.keys()],
-    actWords,
-    document.claims ?? {},
-    spans,
-  )
+  const statements = placeStatements(article.id, document.statements, actWords, document.claims ?? {}, spans)
   checkQuotedWithinContent(statements, list)
   warnOfRepeats(statements, list)
   const acts = placeActs(article.id, actWords, statements)

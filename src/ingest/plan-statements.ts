@@ -57,19 +57,18 @@ export function readActWords(
 export function placeStatements(
   articleId: string,
   statements: readonly DocumentStatement[],
-  indexes: readonly number[],
   acts: ReadonlyMap<string, ActWords>,
   claims: DocumentClaims,
   spans: SpanReader,
 ): PlacedStatement[] {
-  const placed = statements.map((statement, position) => {
-    const path = ['statements', indexes[position]!]
+  const placed = statements.map((statement, index) => {
+    const path = ['statements', index]
     const content = spans.read(statement.content, [...path, 'content'])
     const quoted =
       statement.quoted === undefined && statement.quoteType === 'DIRECT'
         ? content
         : spans.read(statement.quoted, [...path, 'quoted'], content)
-    return { statement, index: indexes[position]!, text: wordsOf(content), content, quoted }
+    return { statement, index, text: wordsOf(content), content, quoted }
   })
   const inOrder = placed
     .filter((one) => one.content.length > 0)

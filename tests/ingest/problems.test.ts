@@ -392,6 +392,21 @@ describe('what follows from another problem is not told as one', () => {
       ['$.statements[1].content[1]'],
     ],
     [
+      'a title that cannot be read may hold the words that are looked for in it',
+      ({ article, statements }) => {
+        article!.title = 5
+        statements[3]!.content = { exact: 'It sank', part: 'TITLE' }
+      },
+      ['$.article.title'],
+    ],
+    [
+      'a span that is not found leaves the others their numbers',
+      ({ statements }) => {
+        statements[3]!.content = ['not there at all', 'The ferry sank', 'the ferry']
+      },
+      ['$.statements[3].content[0]', '$.statements[3].content[2]'],
+    ],
+    [
       'half a character in a name is told once',
       ({ agents }) => {
         agents!.ruiz = { kind: 'PERSON', name: 'Ana\ud83d' }

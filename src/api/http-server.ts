@@ -11,8 +11,8 @@ import {
   getVariableValues,
 } from 'graphql'
 import { createLRUCache, createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga'
-import { ENDPOINT, endpointUrl } from './endpoint.ts'
 import { mayAskAs } from './allowed-hosts.ts'
+import { ENDPOINT, endpointUrl } from './endpoint.ts'
 import { ERROR_CATALOGUE } from './error-catalogue.ts'
 import { type ExampleQuery, type GraphiqlPage, graphiqlPage } from './graphiql-page.ts'
 import { errorMask, type FaultLog } from './mask-error.ts'

@@ -62,6 +62,7 @@ export function useRequestReader(limits: RequestLimits): Plugin<object, NodeCont
     },
     onParams({ params }) {
       if (typeof params.query === 'string') requireModestQuery(params.query, limits)
+      if (nestsDeeper(params.variables, limits.maxNesting)) throw tooNested(limits.maxNesting)
     },
     onValidate({ validateFn, setValidationFn }) {
       setValidationFn((...parameters) => {
@@ -210,6 +211,12 @@ function requireModestQuery(query: string, limits: RequestLimits): void {
   }
 }
 
+/** Whether lists and objects in a value nest deeper than so many levels: whoever reads the value recurses once a level. */
+const nestsDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => nestsDeeper(inner, levels - 1)))
+
 /** Before the operation is executed. What is wrong with its name or its variables is left to the executor to say. */
 function requireModestCost(
   { schema, document, operationName, variableValues }: ExecutionArgs,
@@ -231,6 +238,8 @@ const rejection = (code: string, message: string, status: number, headers: Recor
 
 const badRequest = (message: string) => rejection('BAD_REQUEST', message, 400)
 const notParsed = (message: string) => rejection('GRAPHQL_PARSE_FAILED', message, 400)
+const tooNested = (most: number) =>
+  rejection('BAD_USER_INPUT', `The variables are nested more than ${most} levels deep. Ask in parts.`, 400)
 const entangled = () =>
   rejection('GRAPHQL_VALIDATION_FAILED', 'The fragments of the query are too entangled to be checked.', 400)
 const unsupported = (message: string) => rejection('UNSUPPORTED_MEDIA_TYPE', message, 415)

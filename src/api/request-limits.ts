@@ -6,7 +6,10 @@ export interface RequestLimits {
   readonly maxQueryLength: number
   /** Lexical tokens of the query, comments not counted. A page's query has some hundreds. */
   readonly maxTokens: number
-  /** How deep brackets of any kind may nest in the query. The parser and the executor recurse once a level. */
+  /**
+   * How deep brackets of any kind may nest in the query, and lists and objects in the variables. The parser and the
+   * executor recurse once a level.
+   */
   readonly maxNesting: number
   /** What an operation can cost by `costOfOperation`, in values of its answer. */
   readonly maxCost: number

@@ -479,6 +479,19 @@ describe('limits of a request', () => {
     expect(answer.json.errors[0].message).toContain('levels deep')
   })
 
+  test.each([100, 3_000, 20_000])(
+    'variables nested %d levels deep in another are refused, not a fault',
+    async (levels) => {
+      const variables = `{"of":${'['.repeat(levels)}${']'.repeat(levels)}}`
+      const answer = await post(`{"query":"query ($of: JSON) { hello }","variables":${variables}}`)
+      expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_USER_INPUT']])
+      expect(answer.json.errors[0].message).toBe(
+        'The variables are nested more than 100 levels deep. Ask in parts.',
+      )
+      expect(faults()).toEqual([])
+    },
+  )
+
   test('fragments that spread each other are refused, not a fault', async () => {
     const fragment = (_: unknown, i: number) =>
       `fragment f${i} on Query { hello ...f${(i + 1) % 300} ...f${(i + 2) % 300} }`

@@ -21,7 +21,7 @@ export const DOCUMENT_KINDS = [
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** What storing a document counts: what it tells of, and what was proposed because of it. */
-export const COUNTED_KINDS = [...DOCUMENT_KINDS, 'Judgement'] as const
+const COUNTED_KINDS = [...DOCUMENT_KINDS, 'Judgement'] as const
 export type CountedKind = (typeof COUNTED_KINDS)[number]
 
 export const RECORD_KINDS = [...DOCUMENT_KINDS, 'Judgement', 'Review', 'Correction'] as const

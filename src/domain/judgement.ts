@@ -33,7 +33,7 @@ export const isSameness = (kind: JudgementKind): kind is SamenessKind =>
   (SAMENESS_KINDS as readonly JudgementKind[]).includes(kind)
 
 /** Of these, what is decided to be one is also shown as one. */
-export const MERGING_KINDS = ['SAME_CLAIM', 'SAME_AGENT', 'SAME_OCCASION'] as const
+const MERGING_KINDS = ['SAME_CLAIM', 'SAME_AGENT', 'SAME_OCCASION'] as const
 export type MergingKind = (typeof MERGING_KINDS)[number]
 export const isMerging = (kind: JudgementKind): kind is MergingKind =>
   (MERGING_KINDS as readonly JudgementKind[]).includes(kind)

@@ -5,7 +5,7 @@ import { VISIBLE_STATUSES } from './visibility.ts'
 import type { CorrectionKind, JudgementKind } from './vocabulary.ts'
 
 /** In the order in which events of one date show. */
-export const TIMELINE_EVENT_KINDS = [
+const TIMELINE_EVENT_KINDS = [
   'SAID',
   'PUBLISHED',
   'REVISED',

@@ -20,7 +20,7 @@ export type LockedJar = z.infer<typeof jarSchema>
 export type JarLock = z.infer<typeof jarLockSchema>
 
 /** The Neo4j that this package runs. */
-export const JAR_LOCK_FILE = new URL('../../embedded/neo4j-5.26.30.lock.json', import.meta.url)
+const JAR_LOCK_FILE = new URL('../../embedded/neo4j-5.26.30.lock.json', import.meta.url)
 
 export async function readJarLock(file: URL = JAR_LOCK_FILE): Promise<JarLock> {
   return jarLockSchema.parse(JSON.parse(await readFile(file, 'utf8')))

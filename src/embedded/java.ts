@@ -7,7 +7,7 @@ import type { Environment } from './cache-folder.ts'
 import { EmbeddedNeo4jError } from './embedded-error.ts'
 
 /** What Neo4j 5.26 runs on, by its documentation. */
-export const SUPPORTED_JAVA = [17, 21]
+const SUPPORTED_JAVA = [17, 21]
 
 const JAVA = process.platform === 'win32' ? 'java.exe' : 'java'
 

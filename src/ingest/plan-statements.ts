@@ -29,7 +29,7 @@ export interface PlacedAct extends ActWords {
 }
 
 /** Parts of one passage, as one string. */
-export const wordsOf = (spans: readonly TextSpan[]) => spans.map((span) => span.exact).join(' … ')
+const wordsOf = (spans: readonly TextSpan[]) => spans.map((span) => span.exact).join(' … ')
 
 /** The acts of a document by local key, with their words found. */
 export function readActWords(

@@ -5,7 +5,7 @@ import { type Page, type PageRequest, pageOf } from '../domain/page.ts'
 import { beginning, type GraphView } from './graph-view.ts'
 import { articleRecord } from './record-reader.ts'
 
-export const ARTICLE_ORDERS = ['PUBLISHED_DESC', 'PUBLISHED_ASC'] as const
+const ARTICLE_ORDERS = ['PUBLISHED_DESC', 'PUBLISHED_ASC'] as const
 export type ArticleOrder = (typeof ARTICLE_ORDERS)[number]
 
 export interface ArticleConditions {

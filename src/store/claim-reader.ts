@@ -8,7 +8,7 @@ import { filterParameter } from './filter-parameter.ts'
 import { beginning, type GraphView } from './graph-view.ts'
 import { claimRecord } from './record-reader.ts'
 
-export const CLAIM_ORDERS = [
+const CLAIM_ORDERS = [
   'FIRST_SAID_DESC',
   'FIRST_SAID_ASC',
   'FIRST_PUBLISHED_DESC',

@@ -18,7 +18,7 @@ export async function requireStates(
   return new Map([...held].map(([id, state]) => [id, { ...state, label: `${kindOfId(id)}State` }]))
 }
 
-export function notFound(id: string): ClaimgraphError {
+function notFound(id: string): ClaimgraphError {
   const kind = kindOfId(id)
   const name = kind === 'Attribution' ? 'hop' : (kind ?? 'record').toLowerCase()
   return new ClaimgraphError('NOT_FOUND', `There is no ${name} ${id}.`, { id })

@@ -15,8 +15,8 @@ export interface SearchHit {
 export type Ranked = Pick<SearchHit, 'score' | 'id'>
 
 /** The longest text that is searched for, in characters, and the most words. */
-export const MAX_SEARCH_LENGTH = 500
-export const MAX_SEARCH_WORDS = 40
+const MAX_SEARCH_LENGTH = 500
+const MAX_SEARCH_WORDS = 40
 
 /** Past states stand in the index too, so more is fetched than shown; what one question may cost is bounded. */
 const MAX_FETCH = 20_000
@@ -65,7 +65,7 @@ const compareHits = (a: Ranked, b: Ranked) => b.score - a.score || (a.id < b.id 
  * Lucene's syntax for "all of these words", where every character of the user's is text. Each word is a quoted phrase,
  * which the index's own analyzer takes apart; within quotation marks only `"` and `\` have a meaning.
  */
-export function luceneQuery(text: string): string | null {
+function luceneQuery(text: string): string | null {
   const trimmed = text.trim()
   const words = trimmed.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
   if (trimmed.length > MAX_SEARCH_LENGTH || words.length > MAX_SEARCH_WORDS)

@@ -9,7 +9,7 @@ import { judgementRecord, statementRecord } from './record-reader.ts'
  * How often statements are asked with which others they were decided to be one utterance. All of a claim are known at
  * once, so this bounds a chain of decisions that leads from claim to claim; of what lies further nothing follows.
  */
-export const UTTERANCE_ROUNDS = 4
+const UTTERANCE_ROUNDS = 4
 
 /**
  * What is decided or proposed, and in force, of statements and others being one utterance, and of those that decisions

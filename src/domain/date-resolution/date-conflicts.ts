@@ -23,7 +23,7 @@ export interface DatesOfArticle {
   readonly spokenOf: readonly DatedRecord[]
 }
 
-export const DATE_CONFLICT_KINDS = [
+const DATE_CONFLICT_KINDS = [
   'SAID_AFTER_PUBLICATION',
   'MODIFIED_BEFORE_PUBLICATION',
   'OCCASION_ON_ANOTHER_DAY',

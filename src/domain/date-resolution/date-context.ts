@@ -40,7 +40,7 @@ export interface DateAssumptions {
   readonly undatedUtterance: 'UNRESOLVED' | 'PUBLICATION'
 }
 
-export const DEFAULT_ASSUMPTIONS: DateAssumptions = {
+const DEFAULT_ASSUMPTIONS: DateAssumptions = {
   hemisphere: 'NORTHERN',
   undatedUtterance: 'UNRESOLVED',
 }

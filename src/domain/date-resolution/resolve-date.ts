@@ -73,7 +73,7 @@ function atTime({ time, offset, rest }: ClockTime, on: Reading, context: DateCon
 }
 
 /** The part of a language tag before its region and script: `en` of `en-GB`. */
-export const primaryLanguage = (tag: string): string => tag.split('-')[0]!.toLowerCase()
+const primaryLanguage = (tag: string): string => tag.split('-')[0]!.toLowerCase()
 
 /** The tables of a language; null for one that has none. */
 export const phraseLanguage = (tag: string): PhraseLanguage | null =>

@@ -19,7 +19,7 @@ export const outletOf = ({ article }: Carried): string => article.outlet.name
 /** A name; of an unnamed agent, the words of the text. */
 export const nameOf = (agent: DriftAgent): string => (isNamed(agent) ? agent.name : quote(agent.name))
 
-export const namesOf = (hop: Pick<DriftHop, 'by'>): string => listed(hop.by.map(nameOf).sort())
+const namesOf = (hop: Pick<DriftHop, 'by'>): string => listed(hop.by.map(nameOf).sort())
 
 /** Who speaks, on whose behalf, and the words of the text where they are others than the name. */
 export function sourceOf(hop: DriftHop): string {

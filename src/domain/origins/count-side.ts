@@ -73,7 +73,7 @@ export function countSide(world: OriginWorld, polarity: Polarity, accepted: Read
 }
 
 /** Rule 3: of joint sources that overlap, the most that share no member count. */
-export function rule3PackJointSources(roots: readonly Root[]): Root[] {
+function rule3PackJointSources(roots: readonly Root[]): Root[] {
   const byKey = new Map(roots.map((root) => [root.nodes.join(), root]))
   return packDisjoint([...byKey].map(([key, { parties }]) => ({ key, members: parties, weight: 1 }))).map(
     ({ key }) => byKey.get(key)!,

@@ -37,7 +37,7 @@ const REASON_ORDER: readonly OriginReasonKind[] = [
 const NAMES_SHOWN = 4
 
 /** "A", "A and B", "A, B, C, D and 36 more". */
-export function listNames(names: readonly string[]): string {
+function listNames(names: readonly string[]): string {
   const all = sorted(names)
   const shown =
     all.length > NAMES_SHOWN + 1 ? [...all.slice(0, NAMES_SHOWN), `${all.length - NAMES_SHOWN} more`] : all

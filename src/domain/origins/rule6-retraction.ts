@@ -18,7 +18,7 @@ export function rule6EveryFirstHandTookItBack(direct: readonly SideStatement[], 
   return (firstHand.length > 0 ? firstHand : direct).every((statement) => takenBack(statement, side))
 }
 
-export function rule6FirstHand(direct: readonly SideStatement[], side: Side): SideStatement[] {
+function rule6FirstHand(direct: readonly SideStatement[], side: Side): SideStatement[] {
   const carrying = new Set(direct.map(({ articleId }) => articleId))
   const printing = new Set(direct.flatMap(({ printers }) => printers))
   return direct.filter(({ articleId, hops, source, printers, credits }) => {

@@ -7,7 +7,7 @@ export interface PackedSet {
 }
 
 /** Steps of the exact search for each connected group of sets. Beyond it the best choice found so far stands, which is never too high. */
-export const PACKING_STEPS = 20_000
+const PACKING_STEPS = 20_000
 
 /**
  * The sets of the greatest total weight of which no two share a member: maximum weight set packing. Of equal choices,

@@ -129,7 +129,7 @@ export const isUnspecified = (party: Party, identities: Identities) => {
  * Rule 1, of the innermost act: the named principals, else the named speakers, else the unnamed ones; several together
  * are one joint source. An unspecified party beside a described one tells nothing and is left out.
  */
-export function rule1SourceOfAct(act: Pick<SideHop, 'by' | 'onBehalfOf'>, identities: Identities): Source {
+function rule1SourceOfAct(act: Pick<SideHop, 'by' | 'onBehalfOf'>, identities: Identities): Source {
   const named = (party: Party) => isNamed(party, identities)
   const principals = act.onBehalfOf.filter(named)
   if (principals.length > 0) return { members: principals, ground: 'PRINCIPAL' }
@@ -141,7 +141,7 @@ export function rule1SourceOfAct(act: Pick<SideHop, 'by' | 'onBehalfOf'>, identi
 }
 
 /** Rule 1, of the article's own voice: its author where it is signed opinion, else the outlet that its credit line names, else the outlet. */
-export function rule1SourceOfOwnVoice(voice: {
+function rule1SourceOfOwnVoice(voice: {
   readonly articleId: string
   readonly authors: readonly Party[]
   readonly credits: readonly Party[]

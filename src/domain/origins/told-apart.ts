@@ -1,5 +1,5 @@
 /** Steps of the exact search. Beyond it the largest group found so far stands, which is never too high. */
-export const TOLD_APART_STEPS = 20_000
+const TOLD_APART_STEPS = 20_000
 
 /**
  * The most items that are all told apart from one another: the maximum clique of the relation, by branch and bound.

@@ -11,11 +11,11 @@ export interface ComparedText {
 }
 
 /** Shorter sentences ("She did not say when") are alike by chance. */
-export const LEAST_WORDS = 6
+const LEAST_WORDS = 6
 /** Two who report one event quote it alike; as many whole sentences in common they have from each other. */
-export const LEAST_SHARED = 3
+const LEAST_SHARED = 3
 /** Of the sentences of the shorter text, those that the other has too. */
-export const LEAST_SHARE = 0.4
+const LEAST_SHARE = 0.4
 
 /**
  * Two articles of which one may be taken from the other: several whole sentences stand in both, spelling and punctuation

@@ -14,9 +14,9 @@ export interface ComparedAgent {
 }
 
 /** Between "Danylo Zahorsky" and "Danylo Zagorsky" (0.68) and "Mira Koltan" and "Mira Kolman" (0.60). */
-export const LEAST_LIKE_NAMES = 0.65
+const LEAST_LIKE_NAMES = 0.65
 /** What each word of a person's name has in common with some word of the other: John and Jan have 0.14. */
-export const LEAST_LIKE_WORDS = 0.4
+const LEAST_LIKE_WORDS = 0.4
 /** Of names that differ in the spelling of their words alone (Volodimir Zelenski, Volodymyr Zelenskyy). */
 const SPELLING_SCORE = 0.9
 /** Of a name with initials ("D. Zahorsky"): many persons may have them. */

@@ -13,12 +13,12 @@ export interface ComparedClaim {
 }
 
 /** Alike enough, whatever words differ: "closed to lorries" and "closed to trucks" have 0.80. */
-export const LIKE_CLAIMS = 0.75
+const LIKE_CLAIMS = 0.75
 /**
  * Alike enough where no word of the one stands in the place of another: "was rising" and "continued to rise" have 0.61,
  * but so have "will be repaired by spring" and "will fail in the spring flood".
  */
-export const LEAST_LIKE_CLAIMS = 0.55
+const LEAST_LIKE_CLAIMS = 0.55
 /** What inflected forms of one word have in common at least: "rise" and "rising" have 0.33. */
 const LEAST_LIKE_WORDS = 0.32
 

@@ -13,9 +13,9 @@ export interface ComparedOccasion {
 }
 
 /** Reports name an event in words of their own; the place or the day must agree besides. */
-export const LEAST_LIKE_LABELS = 0.45
+const LEAST_LIKE_LABELS = 0.45
 /** Reports are a day or two wrong about an event; what is a week apart is another. */
-export const MOST_DAYS_APART = 3
+const MOST_DAYS_APART = 3
 
 /**
  * Two occasions that may be one: like labels, and one place or nearly one day. Two known places, or two days that lie

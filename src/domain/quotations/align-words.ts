@@ -8,7 +8,7 @@ export type WordPair = readonly [from: number, to: number]
  * How many words may differ, beyond the difference in length, before two texts are no longer aligned. Aligning two
  * texts of 5,000 random words takes half a second up to here, and ten times as long without a limit.
  */
-export const MOST_EDITS = 2000
+const MOST_EDITS = 2000
 
 /**
  * The longest sequence of words that both texts have in this order (Myers 1986, by `diff`). Where one text is a part

@@ -17,7 +17,7 @@ export function trigramSimilarity(left: string, right: string): number {
 }
 
 /** The set of trigrams of a text, for who compares one with many. */
-export function trigrams(text: string): ReadonlySet<string> {
+function trigrams(text: string): ReadonlySet<string> {
   const folded = withAsciiDigits(
     withoutPoints(withoutLatinAccents(foldCase(typedAlike(text).normalize('NFKC')))),
   )
@@ -29,7 +29,7 @@ export function trigrams(text: string): ReadonlySet<string> {
   return found
 }
 
-export function jaccard(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+function jaccard(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   let common = 0
   for (const one of left) if (right.has(one)) common++
   const all = left.size + right.size - common

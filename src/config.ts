@@ -19,6 +19,8 @@ export interface Config {
   readonly neo4j: Neo4jAccess | null
   /** Largest article document that ingest accepts, in bytes of UTF-8. */
   readonly maxDocumentBytes: number
+  /** What a query can cost, in values of its answer. */
+  readonly maxQueryCost: number
   readonly logLevel: LogLevel
 }
 
@@ -118,6 +120,12 @@ const variables = z.object({
     2_000_000,
     'must be a number of bytes from 1000 to 100000000, digits only',
   ),
+  CLAIMGRAPH_MAX_QUERY_COST: wholeNumber(
+    1_000,
+    100_000_000,
+    100_000,
+    'must be a number of values from 1000 to 100000000, digits only',
+  ),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 })
 
@@ -170,6 +178,7 @@ export function readConfig(env: Environment, workingFolder: string = process.cwd
               database: read.NEO4J_DATABASE ?? null,
             },
       maxDocumentBytes: read.CLAIMGRAPH_MAX_DOCUMENT_BYTES,
+      maxQueryCost: read.CLAIMGRAPH_MAX_QUERY_COST,
       logLevel: read.LOG_LEVEL,
     },
   }

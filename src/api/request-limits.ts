@@ -17,16 +17,19 @@ export interface RequestLimits {
 
 const MAX_QUERY_LENGTH = 200_000
 
+/** What a query can cost unless more is allowed: about a second of one core. */
+export const DEFAULT_MAX_QUERY_COST = 100_000
+
 /**
  * The limits that follow from the largest document ingest accepts, in bytes: its body has room for that document
  * with a tenth more for white space and escapes, and for a query beside it.
  */
-export function requestLimits(maxDocumentBytes: number): RequestLimits {
+export function requestLimits(maxDocumentBytes: number, maxCost = DEFAULT_MAX_QUERY_COST): RequestLimits {
   return {
     maxBodyBytes: Math.ceil(maxDocumentBytes * 1.1) + MAX_QUERY_LENGTH,
     maxQueryLength: MAX_QUERY_LENGTH,
     maxTokens: 10_000,
     maxNesting: 100,
-    maxCost: 100_000,
+    maxCost,
   }
 }

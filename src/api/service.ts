@@ -11,6 +11,8 @@ export interface ServiceOptions {
   readonly database: Database
   /** Bytes of the largest document that the mutation `ingestArticle` takes, 2,000,000 unless given. */
   readonly maxDocumentBytes?: number
+  /** What a query can cost, in values of its answer (`costOfOperation`), 100,000 unless given. */
+  readonly maxQueryCost?: number
   /** Unless given, warnings and errors go to the console. */
   readonly log?: ServiceLog
   /** Host names by which the service may be asked, besides localhost and IP addresses; none unless given. */
@@ -32,6 +34,7 @@ const CONSOLE: ServiceLog = {
 export function createService({
   database,
   maxDocumentBytes = DEFAULT_MAX_DOCUMENT_BYTES,
+  maxQueryCost,
   log = CONSOLE,
   allowedHosts = [],
   now = () => new Date(),
@@ -46,7 +49,7 @@ export function createService({
       )
     },
     logger: log,
-    limits: requestLimits(maxDocumentBytes),
+    limits: requestLimits(maxDocumentBytes, maxQueryCost),
     allowedHosts,
     exampleQueries: EXAMPLE_QUERIES,
     isReady: async () => {

@@ -10,7 +10,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 
 const CONFIGURATION = `
 Configuration comes from environment variables: PORT, HOST, CLAIMGRAPH_DATA, NEO4J_URI, NEO4J_USER,
-NEO4J_PASSWORD, NEO4J_DATABASE, CLAIMGRAPH_MAX_DOCUMENT_BYTES, LOG_LEVEL. docs/configuration.md describes them.`
+NEO4J_PASSWORD, NEO4J_DATABASE, CLAIMGRAPH_MAX_DOCUMENT_BYTES, CLAIMGRAPH_MAX_QUERY_COST, LOG_LEVEL. docs/configuration.md describes them.`
 
 /**
  * Runs one command line.

@@ -43,8 +43,8 @@ export async function startCommand(
 ): Promise<number> {
   const steps = new Terminal(process.stdout)
   const database = startingDatabase()
-  const { maxDocumentBytes, allowedHosts } = config
-  const service = createService({ database, maxDocumentBytes, allowedHosts, log })
+  const { maxDocumentBytes, maxQueryCost, allowedHosts } = config
+  const service = createService({ database, maxDocumentBytes, maxQueryCost, allowedHosts, log })
   let graph: OpenGraph | null = null
   try {
     steps.line(`claimgraph ${version}`)

@@ -25,7 +25,7 @@ const clock = () => {
   moment += 1_000
   return new Date(moment)
 }
-const api = useTestApi(graph, clock)
+const api = useTestApi(graph, clock, { maxQueryCost: 10_000_000 })
 const deciders = new Deciders(api)
 
 const LEDGER = 'https://northern-ledger.example/2025/01/18/warning-reaches-cabinet'

@@ -22,7 +22,7 @@ const clock = () => {
   moment += 1_000
   return new Date(moment)
 }
-const api = useTestApi(graph, clock)
+const api = useTestApi(graph, clock, { maxQueryCost: 10_000_000 })
 const deciders = new Deciders(api)
 
 const HERALD = 'https://kestrin-herald.example/2025/01/16/dam-operator-was-warned'
@@ -43,7 +43,6 @@ beforeAll(async () => {
   for (const document of demonstrationDocuments())
     warnings.set(document.article.url!, (await ingestArticle(graph.database, document, options)).warnings)
   await deciders.step('B')
-  instants.set('decided', await now())
 }, 600_000)
 
 beforeEach(() => {
@@ -145,7 +144,7 @@ describe('step I: another publication date, and back', () => {
       article: { statements: { nodes: { id: string; said: Dated }[] } }
     }>(`{ article(url: "${HERALD}") { statements(first: 100) { nodes { id said { phrase } } } } }`)
     spoken = article.statements.nodes.find(({ said }) => said.phrase === 'on Wednesday')!.id
-    const before = await wednesday()
+    const [before, start] = [await wednesday(), await now()]
     expect(before).toMatchObject({ said: '2025-01-15', published: '2025-01-16', firstReports: [HERALD] })
 
     const [set, setBack] = demonstrationStep('I')
@@ -155,9 +154,13 @@ describe('step I: another publication date, and back', () => {
       said: '2025-01-22',
       published: '2025-01-23',
       firstReports: [WIRE, MONITOR].sort(),
-      reasons: ['The archive page shows 23 January.', 'The archive page shows 23 January.'],
+      reasons: [
+        ...before.reasons,
+        'The archive page shows 23 January.',
+        'The archive page shows 23 January.',
+      ],
     })
-    expect(await wednesday(instants.get('decided'))).toEqual(before)
+    expect(await wednesday(start)).toEqual(before)
 
     await deciders.decide(setBack!)
     const { reasons, ...after } = await wednesday()
@@ -166,7 +169,7 @@ describe('step I: another publication date, and back', () => {
       published: before.published,
       firstReports: before.firstReports,
     })
-    expect(reasons).toHaveLength(4)
+    expect(reasons).toHaveLength(before.reasons.length + 4)
     expect((await wednesday(instants.get('i1'))).said).toBe('2025-01-22')
   }, 240_000)
 

@@ -339,7 +339,7 @@ describe('a trace', () => {
   }, 60_000)
 })
 
-/** An article that tells each of `says` through two acts, which are the same in every version of its text. */
+/** An article that tells each of `says` through two acts: the same ones in every version that begins with the same words. */
 function edition(name: string, says: Readonly<Record<string, string>>, before = ''): ArticleDocument {
   return {
     article: {
@@ -440,16 +440,16 @@ describe('a trace through acts that two versions share', () => {
 
   test('of a claim ends at each version that prints it, and leads on from that one alone', async () => {
     // Its words stand twice in the second version: the statement stays, orphaned, in the first.
-    const first = edition('shared', { 'The bridge is closed': 'closed' })
+    const first = edition('shared', { 'It opens on Friday': 'friday', 'the bridge is closed': 'closed' })
     const second = (claim: string) =>
-      edition('shared', { 'it opens on Friday': claim }, 'The bridge is closed. The bridge is closed. ')
+      edition('shared', { 'It opens on Friday': claim }, 'Now the bridge is closed, the bridge is closed. ')
     await ingestArticle(graph.database, first)
     await ingestArticle(graph.database, second('friday'))
     await ingestArticle(graph.database, report('citing', [{ cites: 'shared' }], 'closed'))
     const told = await toldIn('shared')
-    const closed = told.get('The bridge is closed')!.claim.id
+    const closed = told.get('the bridge is closed')!.claim.id
     expect((await printings(closed)).versions).toEqual([1, 1])
-    expect((await printings(told.get('it opens on Friday')!.claim.id)).versions).toEqual([2])
+    expect((await printings(told.get('It opens on Friday')!.claim.id)).versions).toEqual([2])
 
     const ofCiting = async () => printings([...(await toldIn('citing')).values()][0]!.id)
     const citing = ['says citing REPORTED_IN Agent 0', 'Agent 0 REPORTED_IN print citing']

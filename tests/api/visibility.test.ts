@@ -24,7 +24,7 @@ import { useTestDatabase } from '../support/test-database.ts'
  * being named here; one that needs an argument has to be told how to ask.
  */
 const graph = useTestDatabase()
-const api = useTestApi(graph)
+const api = useTestApi(graph, undefined, { maxQueryCost: 10_000_000 })
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'))
 
 /** Where a hidden statement shows with its status, as the design has it; a hidden claim, where it is spoken of. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll } from '@jest/globals'
-import { createService } from '../../src/api/service.ts'
+import { createService, type ServiceOptions } from '../../src/api/service.ts'
 import type { ArticleDocument } from '../../src/ingest/article-document.ts'
 import type { TestDatabase } from './test-database.ts'
 
@@ -18,11 +18,15 @@ export interface TestApi {
 }
 
 /** The service on a test database, over real HTTP. */
-export function useTestApi({ database }: TestDatabase, now?: () => Date): TestApi {
+export function useTestApi(
+  { database }: TestDatabase,
+  now?: () => Date,
+  options: Pick<ServiceOptions, 'maxQueryCost'> = {},
+): TestApi {
   const faults: unknown[] = []
   const service = createService({
     database,
-    maxDocumentBytes: 2_000_000,
+    ...options,
     log: { debug: () => undefined, warn: () => undefined, error: (fields) => faults.push(fields) },
     ...(now ? { now } : {}),
   })

@@ -16,8 +16,9 @@ RETURN claim.claimId AS claimId,
       WHERE state.claimId = memberId AND state.saidAscending > '' AND state.to = $forever AND state.status IN $statuses
       RETURN state ORDER BY state.claimId, state.saidAscending LIMIT 1
     }
+    // Before the map, which would hide the key that it lacks.
+    WITH state ORDER BY state.saidAscending LIMIT 1
     RETURN state {.saidEdtf, .saidEarliest, .saidLatest, .saidInstant, .saidPrecision, .saidBasis, .saidPhrase}
-    ORDER BY state.saidAscending LIMIT 1
   }) AS firstSaid,
   head(COLLECT {
     UNWIND claim.memberIds AS memberId
@@ -28,6 +29,6 @@ RETURN claim.claimId AS claimId,
         AND state.status IN $statuses
       RETURN state ORDER BY state.claimId, state.publishedAscending LIMIT 1
     }
+    WITH state ORDER BY state.publishedAscending LIMIT 1
     RETURN state {.publishedEdtf, .publishedEarliest, .publishedLatest, .publishedInstant, .publishedPrecision, .publishedBasis, .publishedPhrase}
-    ORDER BY state.publishedAscending LIMIT 1
   }) AS firstPublished

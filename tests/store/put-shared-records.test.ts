@@ -147,6 +147,18 @@ describe('what stands for a group and is described no more', () => {
   )
 })
 
+test('claims that are one are dated by the first of all their statements, whichever of them it makes', async () => {
+  for (const paper of [0, 1]) await ingest(paper, { speaker: null, claim: paper })
+  await merge('SAME_CLAIM', 1, 0)
+  await ingest(0, { speaker: null, claim: 1 })
+  await ingest(1, { speaker: null, claim: 0 })
+  expect(await stateOf(CLAIMS[0]!)).toMatchObject({
+    firstSaidEdtf: '2026-01-01',
+    firstPublishedEdtf: '2026-01-01',
+  })
+  expect(await problems()).toEqual([])
+}, 60_000)
+
 /** What happens: a document comes, a person joins two records, or decides on what a paper says. */
 type Event =
   | { readonly paper: number; readonly telling: Telling }

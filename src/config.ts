@@ -123,7 +123,7 @@ const variables = z.object({
   CLAIMGRAPH_MAX_QUERY_COST: wholeNumber(
     1_000,
     100_000_000,
-    100_000,
+    250_000,
     'must be a number of values from 1000 to 100000000, digits only',
   ),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),

@@ -31,7 +31,7 @@ describe('configuration', () => {
       dataFolder: '/srv/news/.claimgraph',
       neo4j: null,
       maxDocumentBytes: 2_000_000,
-      maxQueryCost: 100_000,
+      maxQueryCost: 250_000,
       logLevel: 'info',
     })
   })
@@ -47,7 +47,7 @@ describe('configuration', () => {
       NEO4J_PASSWORD: ' leading and trailing ',
       NEO4J_DATABASE: 'claims',
       CLAIMGRAPH_MAX_DOCUMENT_BYTES: '5000000',
-      CLAIMGRAPH_MAX_QUERY_COST: '250000',
+      CLAIMGRAPH_MAX_QUERY_COST: '1000000',
       LOG_LEVEL: 'debug',
     } satisfies Record<ConfigVariable, string>
     expect(configOf(env)).toEqual({
@@ -62,7 +62,7 @@ describe('configuration', () => {
         database: 'claims',
       },
       maxDocumentBytes: 5_000_000,
-      maxQueryCost: 250_000,
+      maxQueryCost: 1_000_000,
       logLevel: 'debug',
     })
   })

@@ -10,7 +10,9 @@ import {
   getDirectiveValues,
   getNamedType,
   getNullableType,
+  isAbstractType,
   isListType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
@@ -41,16 +43,26 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
   'CoverageRow.drift': MAX_COMPARED_ARTICLES,
 }
 
-/** The text of an article is as long as a hundred other values. */
-const VALUE_SIZES: Readonly<Record<string, number>> = { 'ArticleVersion.text': 100 }
+/**
+ * What is waited for, whether or not it is there already, takes the time and the memory of five values: a record, a page,
+ * and what is worked out.
+ */
+export const LOAD_COST = 5
 
-/** A query to the database takes as long as a thousand values. */
+/** What costs more than one value, beside records and pages. An article's text is as long as a hundred values. */
+const VALUE_COSTS: Readonly<Record<string, number>> = {
+  'ArticleVersion.text': 100,
+  'Claim.corroboration': LOAD_COST,
+  'Article.sourcing': LOAD_COST,
+}
+
+/** A query to the database takes the time of a thousand values. */
 export const READ_COST = 1_000
 
 type Variables = Readonly<Record<string, unknown>>
 
 interface Cost {
-  /** In the answer: lists, their entries, objects, and what stands in them. */
+  /** In the answer: lists, objects and what stands in them, by what each costs. */
   readonly values: number
   /** Of the database: one for all parents of a level, which are read together. */
   readonly reads: number
@@ -126,8 +138,10 @@ export function costOfOperation(
       ? ofSelections(node.selectionSet, getNamedType(field.type), isList ? null : asked)
       : NOTHING
     const entries = asked ?? LIST_SIZES[place] ?? page ?? ASSUMED_LIST_SIZE
+    const isLoaded = isRecord(getNamedType(field.type)) || (asked !== null && !isList)
+    const one = isLoaded ? LOAD_COST : (VALUE_COSTS[place] ?? 1)
     return {
-      values: (VALUE_SIZES[place] ?? 1) + (isList ? entries * (1 + below.values) : below.values),
+      values: isList ? 1 + entries * (one + below.values) : one + below.values,
       reads: below.reads + (type === root || asked !== null ? 1 : 0),
     }
   }
@@ -147,6 +161,10 @@ function fieldOf(
     ? (type.getFields()[name] as GraphQLField<unknown, unknown> | undefined)
     : undefined
 }
+
+/** Abstract types stand for records alone. */
+const isRecord = (type: GraphQLNamedType): boolean =>
+  isAbstractType(type) || (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'))
 
 /** The entries that a field's arguments ask for: of the list that it is, or of those right below it. */
 function sizeAsked(

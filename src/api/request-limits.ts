@@ -13,12 +13,14 @@ export interface RequestLimits {
   readonly maxNesting: number
   /** What an operation can cost by `costOfOperation`, in values of its answer. */
   readonly maxCost: number
+  /** Entries of all lists of an answer, counted as they come: by `maxCost`, five values for each. */
+  readonly maxEntries: number
 }
 
 const MAX_QUERY_LENGTH = 200_000
 
-/** What a query can cost unless more is allowed: about a second of one core. */
-export const DEFAULT_MAX_QUERY_COST = 100_000
+/** What a query can cost unless more is allowed: about two seconds of one core. */
+const DEFAULT_MAX_QUERY_COST = 250_000
 
 /**
  * The limits that follow from the largest document ingest accepts, in bytes: its body has room for that document
@@ -31,5 +33,6 @@ export function requestLimits(maxDocumentBytes: number, maxCost = DEFAULT_MAX_QU
     maxTokens: 10_000,
     maxNesting: 100,
     maxCost,
+    maxEntries: Math.floor(maxCost / 5),
   }
 }

@@ -5,13 +5,14 @@ import { createContext } from './context.ts'
 import { EXAMPLE_QUERIES } from './example-queries.ts'
 import { createExecutableSchema } from './executable-schema.ts'
 import { createHttpServer, type HttpServer, type ServiceLog } from './http-server.ts'
+import { limitLists } from './list-limit.ts'
 import { requestLimits } from './request-limits.ts'
 
 export interface ServiceOptions {
   readonly database: Database
   /** Bytes of the largest document that the mutation `ingestArticle` takes, 2,000,000 unless given. */
   readonly maxDocumentBytes?: number
-  /** What a query can cost, in values of its answer (`costOfOperation`), 100,000 unless given. */
+  /** What a query can cost, in values of its answer (`costOfOperation`), 250,000 unless given. */
   readonly maxQueryCost?: number
   /** Unless given, warnings and errors go to the console. */
   readonly log?: ServiceLog
@@ -40,8 +41,9 @@ export function createService({
   now = () => new Date(),
 }: ServiceOptions): HttpServer {
   const makeSafe = safeMoments(database)
+  const limits = requestLimits(maxDocumentBytes, maxQueryCost)
   return createHttpServer({
-    schema: createExecutableSchema(),
+    schema: limitLists(createExecutableSchema(), limits.maxEntries),
     contextFor: async (_request, known) => {
       if (known !== null) await makeSafe(known, now())
       return createContext(database, known, now, (document) =>
@@ -49,7 +51,7 @@ export function createService({
       )
     },
     logger: log,
-    limits: requestLimits(maxDocumentBytes, maxQueryCost),
+    limits,
     allowedHosts,
     exampleQueries: EXAMPLE_QUERIES,
     isReady: async () => {

@@ -3,13 +3,14 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { buildSchema, execute, type GraphQLSchema, getIntrospectionQuery, parse } from 'graphql'
-import { ASSUMED_LIST_SIZE, costOfOperation, READ_COST } from '../../src/api/query-cost.ts'
+import { ASSUMED_LIST_SIZE, costOfOperation, LOAD_COST, READ_COST } from '../../src/api/query-cost.ts'
 import { requestLimits } from '../../src/api/request-limits.ts'
+import { articleId } from '../../src/domain/identity.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { seedDocument, useTestApi } from '../support/test-api.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 
-const { maxCost } = requestLimits(1_000_000)
+const { maxCost, maxEntries } = requestLimits(1_000_000)
 const ours = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'))
 
 function costOf(query: string, variables: Record<string, unknown> = {}, schema: GraphQLSchema = ours) {
@@ -20,13 +21,21 @@ function costOf(query: string, variables: Record<string, unknown> = {}, schema: 
   return costOfOperation(schema, document, operation!, variables)
 }
 
+/** Of a record with one field that is a value, and of a page with one field. */
+const RECORD = LOAD_COST + 1
+const PAGE = LOAD_COST + 1
+
 /** What a query costs beside what it reads. */
 const valuesOf = (query: string, variables?: Record<string, unknown>, reads = 1) =>
   costOf(query, variables) - reads * READ_COST
 
+const graph = useTestDatabase()
+const api = useTestApi(graph)
+
 describe('the cost of a query', () => {
-  test('counts an object, and each field in it', () => {
-    expect(valuesOf('{ claim(id: "x") { id text __typename } }')).toBe(4)
+  test('counts a record, and each field in it', () => {
+    expect(valuesOf('{ claim(id: "x") { id text __typename recorded { by } } }')).toBe(LOAD_COST + 5)
+    expect(valuesOf('{ node(id: "x") { id } }')).toBe(LOAD_COST + 1)
   })
 
   test.each([
@@ -34,19 +43,20 @@ describe('the cost of a query', () => {
     ['a variable', 'query ($n: Int) { claims(first: $n) { nodes { id } } }', { n: 7 }],
     ['a fragment', '{ claims(first: 7) { ...Page } } fragment Page on ClaimConnection { nodes { id } }', {}],
   ])('counts a page as full, its size given by %s', (_, query, variables) => {
-    // The connection and its list; of each claim the object and the field.
-    expect(valuesOf(query, variables)).toBe(2 + 7 * 2)
+    expect(valuesOf(query, variables)).toBe(PAGE + 7 * RECORD)
   })
 
   test('a page has 20 unless it says so, and never more than is given at once', () => {
-    expect(valuesOf('{ claims { nodes { id } } }')).toBe(2 + 20 * 2)
-    expect(valuesOf('{ claims(first: null) { nodes { id } } }')).toBe(2 + 20 * 2)
-    expect(valuesOf('{ claims(first: 5000) { nodes { id } } }')).toBe(2 + 100 * 2)
-    expect(valuesOf('{ claims(first: -5) { nodes { id } } }')).toBe(2)
+    expect(valuesOf('{ claims { nodes { id } } }')).toBe(PAGE + 20 * RECORD)
+    expect(valuesOf('{ claims(first: null) { nodes { id } } }')).toBe(PAGE + 20 * RECORD)
+    expect(valuesOf('{ claims(first: 5000) { nodes { id } } }')).toBe(PAGE + 100 * RECORD)
+    expect(valuesOf('{ claims(first: -5) { nodes { id } } }')).toBe(PAGE)
   })
 
   test('nodes and edges are a list each; what stands beside them counts once', () => {
-    expect(valuesOf('{ claims(first: 9) { nodes { id } edges { cursor } totalCount } }')).toBe(4 + 9 * 2 * 2)
+    expect(valuesOf('{ claims(first: 9) { nodes { id } edges { cursor } totalCount } }')).toBe(
+      PAGE + 2 + 9 * RECORD + 9 * 2,
+    )
   })
 
   test('pages in pages multiply; lists without a size are taken to be short', () => {
@@ -56,33 +66,33 @@ describe('the cost of a query', () => {
         {},
         2,
       ),
-    ).toBe(2 + 30 * (1 + 3 + 40 * 2))
+    ).toBe(PAGE + 30 * (LOAD_COST + PAGE + 1 + 40 * RECORD))
     expect(valuesOf('{ statement(id: "x") { chain { by { name } } } }')).toBe(
-      2 + ASSUMED_LIST_SIZE * (2 + ASSUMED_LIST_SIZE * 2),
+      LOAD_COST + 1 + ASSUMED_LIST_SIZE * (RECORD + ASSUMED_LIST_SIZE * RECORD),
     )
   })
 
   test('lists of a comparison grow with its articles, the lists of a trace with its limit', () => {
     expect(
       valuesOf('{ compareCoverage(claim: "x", first: 2) { articles { id } rows { missingFrom { id } } } }'),
-    ).toBe(1 + (1 + 50 * 2) + (1 + 2 * (1 + 1 + 50 * 2)))
-    expect(valuesOf('{ trace(id: "x", limit: 30) { hops { id } } }')).toBe(2 + 30 * 2)
+    ).toBe(PAGE + 50 * RECORD + (1 + 2 * (1 + 1 + 50 * RECORD)))
+    expect(valuesOf('{ trace(id: "x", limit: 30) { hops { id } } }')).toBe(PAGE + 30 * RECORD)
     expect(valuesOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['a', 'b', 'c'] })).toBe(
-      1 + 3 * 2,
+      1 + 3 * RECORD,
     )
   })
 
   test('aliases add up; a fragment counts wherever it is spread', () => {
     expect(
       costOf('{ a: claims { ...F } b: claims { ...F } } fragment F on ClaimConnection { totalCount }'),
-    ).toBe(2 * (2 + READ_COST))
+    ).toBe(2 * (PAGE + READ_COST))
   })
 
   test('what is left out by @skip or @include costs nothing', () => {
     const query =
       'query ($no: Boolean!) { claims { totalCount @skip(if: true) nodes @include(if: $no) { id } } }'
-    expect(valuesOf(query, { no: false })).toBe(1)
-    expect(valuesOf(query, { no: true })).toBe(2 + 20 * 2)
+    expect(valuesOf(query, { no: false })).toBe(LOAD_COST)
+    expect(valuesOf(query, { no: true })).toBe(PAGE + 20 * RECORD)
   })
 
   test('fields of one level read once for all their parents, an alias with a page of its own once more', () => {
@@ -91,8 +101,8 @@ describe('the cost of a query', () => {
     const twice = costOf(
       page('a: statements(first: 0) { totalCount } b: statements(first: 0) { totalCount }'),
     )
-    expect(once).toBe(2 * READ_COST + 2 + 10 * 3)
-    expect(twice - once).toBe(READ_COST + 10 * 2)
+    expect(once).toBe(2 * READ_COST + PAGE + 10 * (LOAD_COST + PAGE))
+    expect(twice - once).toBe(READ_COST + 10 * PAGE)
   })
 
   test('fragments that spread others twice are counted, not walked as often', () => {
@@ -191,8 +201,9 @@ describe('where every list is full', () => {
       .map(({ kind, below }) => (kind === 'things' || kind === 'some' ? 1 : 0) + readsOf(below))
       .reduce((a, b) => a + b, 0)
 
+  /** Pages, which have a total, count as what is waited for. */
   const countValues = (value: unknown): number =>
-    1 +
+    (typeof value === 'object' && value !== null && 'total' in value ? LOAD_COST : 1) +
     (typeof value === 'object' && value !== null ? Object.values(value).map(countValues) : []).reduce(
       (a, b) => a + b,
       0,
@@ -213,8 +224,6 @@ describe('where every list is full', () => {
 })
 
 describe('over HTTP', () => {
-  const graph = useTestDatabase()
-  const api = useTestApi(graph)
   const url = seedDocument().article.url!
 
   beforeAll(async () => {
@@ -275,4 +284,33 @@ describe('over HTTP', () => {
     expect(claims.nodes).toHaveLength(45)
     expect(article.statements.nodes).toHaveLength(47)
   })
+})
+
+describe('an article that was often edited', () => {
+  beforeAll(async () => {
+    await graph.empty()
+    // Each version leads to all of them again.
+    for (let edit = 0; edit < 12; edit++)
+      await ingestArticle(graph.database, {
+        article: { key: 'live', outlet: 'paper', text: `The ferry sank. Update ${edit}.` },
+        agents: { paper: { kind: 'OUTLET', name: 'The Harbour Paper' } },
+        statements: [{ content: 'The ferry sank', claim: { text: 'The ferry sank.' } }],
+      })
+  }, 120_000)
+
+  test('lists that are longer than they were taken to be end the operation, not the service', async () => {
+    const versions = (levels: number): string =>
+      levels === 0 ? 'id' : `versions { article { ${versions(levels - 1)} } }`
+    const ask = (levels: number) =>
+      api.ask(`{ article(id: "${articleId({ key: 'live' })}") { ${versions(levels)} } }`)
+    expect(await ask(3)).not.toHaveProperty('errors')
+    expect(costOf(`{ article(id: "x") { ${versions(5)} } }`)).toBeLessThan(maxCost)
+    const { data, errors } = await ask(5)
+    expect(errors).toEqual([
+      expect.objectContaining({
+        extensions: { code: 'QUERY_TOO_EXPENSIVE', limit: maxEntries, found: expect.any(Number) },
+      }),
+    ])
+    expect(data).toEqual({ article: null })
+  }, 60_000)
 })

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { articleId } from '../../src/domain/identity.ts'
 import { ingestArticle } from '../../src/ingest/ingest-article.ts'
 import { PAPER_URL, paper, WIRE_URL, wire } from '../store/harbour-documents.ts'
@@ -11,7 +11,8 @@ const removeInTurn = (articles: readonly string[]) =>
 const isStored = async (url: string) =>
   (await graph.cypher('MATCH (:Article {url: $url})<-[:VERSION_OF]-(v) RETURN v', { url })).length > 0
 
-beforeAll(async () => {
+beforeEach(async () => {
+  await graph.empty()
   for (const document of [paper(), wire()]) await ingestArticle(graph.database, document)
 })
 
@@ -60,6 +61,9 @@ if (process.platform === 'linux')
   }, 120_000)
 
 test('--yes removes it by its id, and the second time there is none; the graph is sound', async () => {
+  // Nothing refers to it.
+  await graph.empty()
+  await ingestArticle(graph.database, wire())
   const id = articleId({ url: WIRE_URL })
   const [removed, again] = await removeInTurn([id, id])
   expect(removed).toMatchObject({

@@ -15,7 +15,7 @@ export interface StartOptions {
   mavenRepository?: string | undefined
   /** A local Maven repository to take jars from; `~/.m2/repository` unless given. */
   localMavenRepository?: string | undefined
-  /** Java heap in MiB, had whole from the start; unless given it grows as it is needed, up to 1,536. */
+  /** Java heap in MiB, had whole from the start; unless given it grows as it is needed, up to 3,072, which the densest document of 2 MB takes. */
   heapMiB?: number | undefined
   /** Neo4j's page cache in MiB for each database, 128 unless given. */
   pageCacheMiB?: number | undefined

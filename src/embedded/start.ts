@@ -25,7 +25,7 @@ const QUICK_JVM = ['-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=240m', 
 
 /** A heap that grows collects all of it each time it does, so Neo4j advises one size; a small service is not held to it. */
 const heapOptions = (mebibytes: number | undefined): string[] =>
-  mebibytes === undefined ? ['-Xmx1536m'] : [`-Xms${mebibytes}m`, `-Xmx${mebibytes}m`]
+  mebibytes === undefined ? ['-Xmx3072m'] : [`-Xms${mebibytes}m`, `-Xmx${mebibytes}m`]
 
 export interface EmbeddedNeo4j extends AsyncDisposable {
   /** `bolt://127.0.0.1:PORT`; `neo4j://` at the same place works too. */

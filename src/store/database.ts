@@ -267,7 +267,7 @@ function translate(error: unknown): unknown {
   if (/OutOfMemory/.test(code))
     return new ClaimgraphError(
       'TRANSACTION_TOO_LARGE',
-      'The database has not enough memory for this in one transaction. Divide the document, or give the database more heap.',
+      'The database has not enough memory for this in one transaction. Give the database more heap, or annotate less of an article in one document.',
       {},
       error,
     )

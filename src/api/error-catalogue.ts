@@ -139,7 +139,8 @@ export const ERROR_CATALOGUE = {
   TRANSACTION_TOO_LARGE: {
     meaning: 'The database has not enough memory for it in one transaction; nothing was stored',
     retry: false,
-    remedy: 'Give the database more heap, ask for less at once, or annotate less of an article in one document.',
+    remedy:
+      'Give the database more heap, ask for less at once, or annotate less of an article in one document.',
   },
   QUERY_TIMEOUT: {
     meaning: 'The database did not answer in time',

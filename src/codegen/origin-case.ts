@@ -12,9 +12,11 @@ import {
   BASES,
   type Basis,
   CERTAINTIES,
+  JUDGEMENT_KINDS,
   POLARITIES,
   SPEECH_ACTS,
   STATEMENT_STATUSES,
+  VERDICTS,
 } from '../domain/vocabulary.ts'
 
 /** One case of the format that `docs/origins.md` describes: a world and the answer an editor gives. */
@@ -40,20 +42,6 @@ export class CaseFormatError extends Error {
   override readonly name = 'CaseFormatError'
 }
 
-const DECISION_KINDS = [
-  'SAME_CLAIM',
-  'SAME_AGENT',
-  'SAME_OCCASION',
-  'SAME_UTTERANCE',
-  'DERIVED_FROM',
-  'CITES',
-  'CONTRADICTS',
-  'TENSION',
-  'SUPPORTS',
-  'NARROWER',
-  'ALTERNATIVE',
-] as const
-const VERDICTS = ['PROPOSED', 'POSITIVE', 'NEGATIVE', 'UNSURE'] as const
 const LINK_STATES = ['accepted', 'proposed', 'rejected'] as const
 const AGENT_DECISIONS: readonly string[] = ['SAME_AGENT']
 
@@ -173,7 +161,7 @@ function readWorld(world: Reader): OriginWorld {
     .list()
     .map((one, index): OriginDecision => {
       one.only('id', 'kind', 'left', 'right', 'verdict')
-      const kind = one.at('kind').oneOf(DECISION_KINDS)
+      const kind = one.at('kind').oneOf(JUDGEMENT_KINDS)
       const end = (side: Reader) => (AGENT_DECISIONS.includes(kind) ? agents.read(side) : side.text())
       return {
         id: one

@@ -57,13 +57,14 @@ export const ERROR_CATALOGUE = {
     remedy: 'Give the value in the form that the message names.',
   },
   QUERY_TOO_EXPENSIVE: {
-    meaning: 'The query can come to more values than are answered at once; it was not executed',
+    meaning:
+      'The query can come to more values than are answered at once, and was not executed; or its lists turned out longer than they were taken to be, and the rest is not answered',
     retry: false,
     remedy:
       'Ask for smaller pages or fewer levels, and go on with `after: endCursor`; ask in several queries.',
     extensions: {
-      limit: 'the most that is accepted, in values',
-      found: 'what the query can come to, counted as docs/configuration.md says',
+      limit: 'the most that is accepted, in values, or in entries of lists',
+      found: 'what the query can come to, counted as docs/configuration.md says, or the entries that came',
     },
   },
   INVALID_ARGUMENTS: {

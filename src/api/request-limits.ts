@@ -13,7 +13,7 @@ export interface RequestLimits {
   readonly maxNesting: number
   /** What an operation can cost by `costOfOperation`, in values of its answer. */
   readonly maxCost: number
-  /** Entries of all lists of an answer, counted as they come: by `maxCost`, five values for each. */
+  /** Entries of all lists of an answer, counted as they come: by `maxCost`, an entry costs two values at the least. */
   readonly maxEntries: number
 }
 
@@ -33,6 +33,6 @@ export function requestLimits(maxDocumentBytes: number, maxCost = DEFAULT_MAX_QU
     maxTokens: 10_000,
     maxNesting: 100,
     maxCost,
-    maxEntries: Math.floor(maxCost / 5),
+    maxEntries: Math.floor(maxCost / 2),
   }
 }

@@ -75,6 +75,10 @@ export const serviceTarget = (url: string, stop: AbortSignal): IngestTarget => (
       throw new ClaimgraphError(String(code ?? 'INTERNAL_SERVER_ERROR'), error.message, details)
     }
     const receipt = answer?.data?.ingestArticle
+    // A gateway in between does not know whether the service had it.
+    if (!receipt && response.status >= 500) throw brokenOff(url, new Error(`HTTP ${response.status}`))
+    if (!receipt && response.status === 421)
+      throw new NoService(`The service at ${url} may not be asked by that name. ${body.trim()}`)
     if (!receipt)
       throw new NoService(
         `What answers at ${url} is no claimgraph service (HTTP ${response.status}). The address ends in /graphql.`,
@@ -105,13 +109,16 @@ const causeOf = (error: Error): NodeJS.ErrnoException => {
   return cause instanceof AggregateError ? cause.errors[0] : cause
 }
 
-/** Whether a request that failed may have reached a service: it did not fail to connect, and fetch did not refuse it. */
+/**
+ * Whether a request that failed may have reached a service: it did not fail to connect or to agree on TLS, and fetch did
+ * not refuse it.
+ */
 function wasSent(error: Error): boolean {
   const { name, code, syscall = '' } = causeOf(error)
   if (name === 'TimeoutError') return true
   return (
     typeof code === 'string' &&
-    code !== 'UND_ERR_CONNECT_TIMEOUT' &&
+    !/^(UND_ERR_CONNECT_TIMEOUT|EPROTO|ERR_(SSL|TLS)_.*|CERT_.*|.*_CERT.*|UNABLE_TO_VERIFY.*)$/.test(code) &&
     !['connect', 'getaddrinfo'].includes(syscall)
   )
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { type Config, configFromEnvironment, describeConfigProblems } from '../config.ts'
+import { CONFIG_VARIABLES, type Config, configFromEnvironment, describeConfigProblems } from '../config.ts'
 import { CommandError } from './command-error.ts'
 import { exitCodeOf, Stopped } from './stop-request.ts'
 
@@ -9,8 +9,10 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 }
 
 const CONFIGURATION = `
-Configuration comes from environment variables: PORT, HOST, CLAIMGRAPH_DATA, NEO4J_URI, NEO4J_USER,
-NEO4J_PASSWORD, NEO4J_DATABASE, CLAIMGRAPH_MAX_DOCUMENT_BYTES, CLAIMGRAPH_MAX_QUERY_COST, LOG_LEVEL. docs/configuration.md describes them.`
+Configuration comes from environment variables, which docs/configuration.md describes:
+${CONFIG_VARIABLES.join(', ')
+  .replaceAll(/(.{1,100})(?:, |$)/g, '$1,\n')
+  .replace(/,\n$/, '')}`
 
 /**
  * Runs one command line.

@@ -2110,10 +2110,10 @@ RETURN version.id AS id, COUNT {
 export type LastInstantParams = Record<string, never>
 
 export interface LastInstantRow {
-  readonly last: string
+  readonly last: string | null
 }
 
-/** The instant that the clock of recording has reached; no row where nothing was ever recorded. */
+/** The instant that the clock of recording has reached; null, or no row, where nothing was ever recorded. */
 export const lastInstant: Query<LastInstantParams, LastInstantRow> = {
   name: 'last-instant',
   mode: 'READ',

@@ -90,7 +90,7 @@ export const articleVersionId = (article: string, hash: string) => id('ArticleVe
 /**
  * A statement is the words of its content, parts joined by " … ", and the how-many-th place of the article where they
  * stand (`placeNumber`), from 1; of several in one passage, which "Reuters and AP reported" gives, also the
- * how-many-th of these. What else is annotated therefore changes no id.
+ * how-many-th of these. So nothing that is annotated elsewhere changes an id.
  */
 export const statementId = (article: string, text: string, occurrence: number, inPassage = 1) =>
   inPassage === 1

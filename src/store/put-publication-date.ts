@@ -80,8 +80,10 @@ interface DatedFacts {
 function datedAnew(articleId: string, held: HeldArticle, decided: UncertainDate): DatedFacts {
   const { states, edges } = held
   const article = states.get(articleId)!.properties
-  const contextOf = ({ publishedWritten }: Properties): PublicationContext => {
-    const published = JSON.parse(publishedWritten as string) as WrittenDate
+  const contextOf = ({ versionId, publishedWritten }: Properties): PublicationContext => {
+    // What was stored before statements and acts kept it is dated by the version that they stand in.
+    const kept = publishedWritten ?? states.get(versionId as string)!.properties.publishedWritten
+    const published = JSON.parse(kept as string) as WrittenDate
     return {
       language: article.language as string,
       writtenFor: dateOf(publicationDate(published, null)),

@@ -295,6 +295,8 @@ describe('claimgraph ingest', () => {
         response.writeHead(200, { 'content-type': 'application/json' })
         response.write('{"data": ', () => response.destroy())
       },
+      // A gateway before a service that does not answer it.
+      (response) => response.writeHead(504, { 'content-type': 'text/html' }).end('<h1>Gateway timeout</h1>'),
       () => process.kill(sending.pid, 'SIGINT'),
     ]
     let sending: Running
@@ -304,7 +306,7 @@ describe('claimgraph ingest', () => {
     await new Promise<void>((listening) => service.listen(0, '127.0.0.1', listening))
     const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/graphql`
     const notFinished = `Not finished: 0 of 2 documents stored, 0 failed, 1 not tried; whether ${names[0]} is stored is not known. To ingest it again is safe.`
-    for (const code of [1, 1, 130]) {
+    for (const code of [1, 1, 1, 130]) {
       sending = claimgraph(['ingest', '--url', url, ...names], { env: NO_DATABASE })
       const ended = await sending.ended
       expect({ ...ended, err: ended.err.split('\n')[0] }).toEqual({ code, out: '', err: notFinished })
@@ -313,6 +315,19 @@ describe('claimgraph ingest', () => {
           `claimgraph: The claimgraph service at ${url} broke off before it answered (`,
         )
     }
+    service.closeAllConnections()
+    await new Promise((closed) => service.close(closed))
+  })
+
+  test('a service that may not be asked by a name says by which', async () => {
+    const service = createServer((request, response) => {
+      request.resume().on('end', () => response.writeHead(421).end('Ask by localhost.\n'))
+    })
+    await new Promise<void>((listening) => service.listen(0, '127.0.0.1', listening))
+    const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/graphql`
+    const { code, err } = await ingest(['--url', url, at('good', 'b-small.json')], NO_DATABASE)
+    expect(code).toBe(1)
+    expect(err).toContain(`The service at ${url} may not be asked by that name. Ask by localhost.`)
     service.closeAllConnections()
     await new Promise((closed) => service.close(closed))
   })

@@ -136,6 +136,15 @@ test('dates everything that hangs on it, keeps the history, and leads back', asy
   expect(await dumpOf(graph)).toEqual(dump)
 }, 180_000)
 
+test('of what was stored before statements and acts kept the publication that was written counts their version', async () => {
+  await ingest(first())
+  await graph.cypher('MATCH (s:StatementState|AttributionState) REMOVE s.publishedWritten')
+  const { id, attributionId } = statementIn(first(), 'We leave on Monday')
+  await publish('2025-07-14')
+  expect(await stateOf(id)).toMatchObject({ saidEdtf: '2025-07-13', publishedEdtf: '2025-07-14' })
+  expect(await stateOf(attributionId!)).toMatchObject({ saidEdtf: '2025-07-13' })
+}, 60_000)
+
 test('dates the roles of agents, which other documents go on telling as they do', async () => {
   const rolesOf = async () =>
     ((await stateOf(planOf(first()).agents.find(({ name }) => name === 'Ana Ruiz')!.id)).roles as string[])

@@ -2,6 +2,7 @@ import { ascendingKey } from '../date-order.ts'
 import { isWord, tokenizeQuotation } from '../quotations/quotation-tokens.ts'
 import type { UncertainDate } from '../uncertain-date.ts'
 import { inMarks, type Proposal, rounded } from './proposal.ts'
+import { sentencesIn } from './sentences.ts'
 
 export interface ComparedText {
   readonly id: string
@@ -52,8 +53,6 @@ const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const latestOf = ({ published: { instant, latest } }: ComparedText) =>
   instant ?? (latest === null ? '9999' : `${latest}T23:59:59.999Z`)
 
-const segments = new Intl.Segmenter('en', { granularity: 'sentence' })
-
 /** The sentences of a text as printed, each by what it reads as whatever the spelling and the marks. */
 function sentencesOf({
   text,
@@ -61,11 +60,11 @@ function sentencesOf({
 }: Pick<ComparedText, 'text' | 'language'>): ReadonlyMap<string, string> {
   const english = language.split('-')[0] === 'en'
   return new Map(
-    [...segments.segment(text)].flatMap(({ segment }) => {
-      const words = tokenizeQuotation(segment, english).tokens.filter(isWord)
+    sentencesIn(text).flatMap((sentence) => {
+      const words = tokenizeQuotation(sentence, english).tokens.filter(isWord)
       return words.length < LEAST_WORDS
         ? []
-        : [[words.map(({ key }) => key).join(' '), segment.trim()] as const]
+        : [[words.map(({ key }) => key).join(' '), sentence.trim()] as const]
     }),
   )
 }
@@ -78,8 +77,8 @@ const PHRASE_WORDS = 8
  * a name in another spelling or a changed word leaves others to find it by.
  */
 export function tellingPhrases(text: string): string[] {
-  const sentences = [...segments.segment(text)]
-    .map(({ segment }) => segment.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu) ?? [])
+  const sentences = sentencesIn(text)
+    .map((sentence) => sentence.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu) ?? [])
     .map((words) => words.map((word) => word.replace(/[.,]+$/u, '')))
     .filter((words) => words.length >= LEAST_WORDS)
     .sort((a, b) => b.length - a.length)

@@ -56,8 +56,9 @@ export function tokenizeQuotation(text: string, english: boolean): TokenizedQuot
   const pushWord = (gap: string, text: string): void => {
     tokens.push({ kind: 'WORD', gap, text, key: spellingKey(text, english) })
   }
-  // No word goes across white space, and segmenting a long text as a whole takes time in the square of its length.
-  for (const [run] of text.matchAll(/\s+|\S+/gu)) {
+  // No word goes across white space, and segmenting a long text as a whole takes time in the square of its length; what
+  // runs on without any is cut.
+  for (const [run] of text.matchAll(/\s+|\S{1,500}/gu)) {
     for (const { segment, isWordLike } of words.segment(run)) {
       if (isWordLike === true) {
         const [first = '', ...others] = segment.match(CHARACTERS) ?? []

@@ -53,13 +53,16 @@ const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const latestOf = ({ published: { instant, latest } }: ComparedText) =>
   instant ?? (latest === null ? '9999' : `${latest}T23:59:59.999Z`)
 
+/** One text is held against many, and to read it takes a second for each half a million characters. */
+const knownSentences = new WeakMap<ComparedText, ReadonlyMap<string, string>>()
+
 /** The sentences of a text as printed, each by what it reads as whatever the spelling and the marks. */
-function sentencesOf({
-  text,
-  language,
-}: Pick<ComparedText, 'text' | 'language'>): ReadonlyMap<string, string> {
+function sentencesOf(compared: ComparedText): ReadonlyMap<string, string> {
+  const { text, language } = compared
+  const known = knownSentences.get(compared)
+  if (known !== undefined) return known
   const english = language.split('-')[0] === 'en'
-  return new Map(
+  const sentences = new Map(
     sentencesIn(text).flatMap((sentence) => {
       const words = tokenizeQuotation(sentence, english).tokens.filter(isWord)
       return words.length < LEAST_WORDS
@@ -67,6 +70,8 @@ function sentencesOf({
         : [[words.map(({ key }) => key).join(' '), sentence.trim()] as const]
     }),
   )
+  knownSentences.set(compared, sentences)
+  return sentences
 }
 
 const MOST_SENTENCES = 6

@@ -4,7 +4,7 @@ import { backgroundRun } from './background-run.ts'
 import type { Environment } from './cache-folder.ts'
 import { javaProgram } from './java.ts'
 
-/** Longer than the bootstrap gives its own shutdown (1.5 s): reached only by a process that does not run any more. */
+/** Longer than the bootstrap gives its own shutdown (1 s): reached only by a process that does not run any more. */
 const KILL_AFTER_MS = 5_000
 const LOG_LINES = 40
 

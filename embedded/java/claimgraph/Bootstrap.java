@@ -44,7 +44,7 @@ import org.neo4j.server.security.SystemGraphCredential;
  */
 public final class Bootstrap {
     /** A shutdown longer than this is cut off; the next start then recovers from the transaction log. */
-    private static final long SHUTDOWN_MILLIS = 1500;
+    private static final long SHUTDOWN_MILLIS = 1000;
 
     /** Locked instead of the start of the file, because Windows forbids others to read a locked range. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
